@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComponentKit.Wit.Diagnostics;
+
+/// <summary>Turns diagnostics into text for people.</summary>
+public static class DiagnosticRenderer
+{
+    /// <summary>The first line: <c>path:line:col: error CK2004: message</c>.</summary>
+    public static string ToLine(Diagnostic diagnostic)
+    {
+        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        return $"{Place(diagnostic.Location)}: {severity} {diagnostic.Code}: {diagnostic.Message}";
+    }
+
+    /// <summary>All lines: the first, the source with a caret, the other places, the help.</summary>
+    public static string ToText(Diagnostic diagnostic)
+    {
+        var text = new StringBuilder(ToLine(diagnostic));
+        AppendSnippet(text, diagnostic.Location);
+        foreach (DiagnosticLabel label in diagnostic.Labels)
+        {
+            text.Append('\n').Append(Place(label.Location)).Append(": note: ").Append(label.Message);
+            AppendSnippet(text, label.Location);
+        }
+
+        if (diagnostic.Help is { } help)
+        {
+            text.Append("\n  help: ").Append(help);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Place(DiagnosticLocation location)
+    {
+        switch (location)
+        {
+            case DiagnosticLocation.InText(var source, var span):
+                var position = source.GetPosition(span.Start);
+                return string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", source.Path, position.Line, position.Column);
+            case DiagnosticLocation.InBinary(var file, var offset):
+                return string.Format(CultureInfo.InvariantCulture, "{0}:0x{1:x}", file, offset);
+            default:
+                return location.Path;
+        }
+    }
+
+    private static void AppendSnippet(StringBuilder text, DiagnosticLocation location)
+    {
+        if (location is not DiagnosticLocation.InText(var source, var span))
+        {
+            return;
+        }
+
+        var position = source.GetPosition(span.Start);
+        string line = source.GetLine(position.Line);
+        int before = position.Column - 1;
+
+        // A span may run over several lines; the carets stay on the first.
+        int carets = Math.Max(1, Math.Min(span.Length, line.Length - before));
+
+        // Tabs stay tabs, so that the caret stands under its character whatever a tab's width is.
+        var margin = new StringBuilder();
+        for (int i = 0; i < before && i < line.Length; i++)
+        {
+            margin.Append(line[i] == '\t' ? '\t' : ' ');
+        }
+
+        string number = position.Line.ToString(CultureInfo.InvariantCulture);
+        text.Append('\n').Append(' ').Append(number).Append(" | ").Append(line)
+            .Append('\n').Append(' ', number.Length + 1).Append(" | ").Append(margin).Append('^', carets);
+    }
+}

@@ -1,0 +1,29 @@
+namespace ComponentKit.Wit.Model;
+
+/// <summary>A package: interfaces and worlds under one name.</summary>
+public sealed class WitPackage
+{
+    private readonly List<WitInterface> _interfaces = [];
+    private readonly List<WitWorld> _worlds = [];
+
+    internal WitPackage(PackageName name) => Name = name;
+
+    /// <summary>The package's name and version.</summary>
+    public PackageName Name { get; }
+
+    /// <summary>The doc comment, or null.</summary>
+    public string? Docs { get; internal set; }
+
+    /// <summary>The named interfaces, in the order of their definition.</summary>
+    public IReadOnlyList<WitInterface> Interfaces => _interfaces;
+
+    /// <summary>The worlds, in the order of their definition.</summary>
+    public IReadOnlyList<WitWorld> Worlds => _worlds;
+
+    internal void Add(WitInterface item) => _interfaces.Add(item);
+
+    internal void Add(WitWorld item) => _worlds.Add(item);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.ToString();
+}
