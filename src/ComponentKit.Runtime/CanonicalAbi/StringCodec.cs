@@ -1,0 +1,172 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace ComponentKit.Runtime.CanonicalAbi;
+
+/// <summary>The codec of <c>string</c>, in each of the encodings that a component may use (CanonicalABI.md, Loading and Storing).</summary>
+/// <remarks>
+/// A lone surrogate in a .NET string has no counterpart in a component: lowering one throws instead of changing the text.
+/// </remarks>
+public readonly struct StringCodec : ICodec<string>
+{
+    /// <summary>The most bytes that a string may take: the specification's <c>MAX_STRING_BYTE_LENGTH</c>.</summary>
+    private const uint MaxByteLength = (1 << 28) - 1;
+
+    /// <summary>The bit of a length that says UTF-16 in the encoding <c>latin1+utf16</c>.</summary>
+    private const uint Utf16Tag = 1u << 31;
+
+    private static readonly UTF8Encoding Utf8Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <inheritdoc/>
+    public static uint Size => 8;
+
+    /// <inheritdoc/>
+    public static uint Alignment => 4;
+
+    /// <inheritdoc/>
+    public static int FlatCount => 2;
+
+    /// <inheritdoc/>
+    public static string Load(LiftLowerContext cx, uint address) =>
+        LoadFromRange(cx, cx.Read<uint>(address), cx.Read<uint>(address + 4));
+
+    /// <inheritdoc/>
+    public static void Store(LiftLowerContext cx, uint address, string value)
+    {
+        (uint pointer, uint taggedCodeUnits) = StoreIntoRange(cx, value);
+        cx.Write(address, pointer);
+        cx.Write(address + 4, taggedCodeUnits);
+    }
+
+    /// <inheritdoc/>
+    public static string LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => LoadFromRange(cx, flat[0].U32, flat[1].U32);
+
+    /// <inheritdoc/>
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, string value) =>
+        (flat[0].U32, flat[1].U32) = StoreIntoRange(cx, value);
+
+    private static string LoadFromRange(LiftLowerContext cx, uint pointer, uint taggedCodeUnits)
+    {
+        if (cx.Encoding == StringEncoding.Utf8)
+        {
+            ReadOnlySpan<byte> utf8 = Range(cx, pointer, taggedCodeUnits, alignment: 1);
+            cx.Charge(utf8.Length * sizeof(char));
+            try
+            {
+                return Utf8Strict.GetString(utf8);
+            }
+            catch (DecoderFallbackException)
+            {
+                throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
+            }
+        }
+
+        bool isUtf16 = cx.Encoding == StringEncoding.Utf16 || (taggedCodeUnits & Utf16Tag) != 0;
+        uint codeUnits = cx.Encoding == StringEncoding.Utf16 ? taggedCodeUnits : taggedCodeUnits & ~Utf16Tag;
+        ReadOnlySpan<byte> bytes = Range(cx, pointer, isUtf16 ? 2ul * codeUnits : codeUnits, alignment: 2);
+        cx.Charge(codeUnits * sizeof(char));
+        if (!isUtf16)
+        {
+            return Encoding.Latin1.GetString(bytes);
+        }
+
+        ReadOnlySpan<char> chars = MemoryMarshal.Cast<byte, char>(bytes);
+        return IndexOfLoneSurrogate(chars) < 0
+            ? new string(chars)
+            : throw cx.Trap($"the string of {codeUnits} code units at 0x{pointer:x} is not valid UTF-16");
+    }
+
+    private static ReadOnlySpan<byte> Range(LiftLowerContext cx, uint pointer, ulong byteLength, uint alignment)
+    {
+        if (byteLength > MaxByteLength)
+        {
+            throw cx.Trap($"a string of {byteLength} bytes is longer than the {MaxByteLength} that strings may have");
+        }
+
+        cx.CheckPointer(pointer, byteLength, alignment);
+        return cx.Slice(pointer, (uint)byteLength);
+    }
+
+    private static (uint Pointer, uint TaggedCodeUnits) StoreIntoRange(LiftLowerContext cx, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (cx.Encoding == StringEncoding.Utf8)
+        {
+            uint byteCount = Utf8Length(value);
+            uint pointer = cx.Realloc(1, byteCount);
+            Utf8.FromUtf16(value, cx.Slice(pointer, byteCount), out _, out _);
+            return (pointer, byteCount);
+        }
+
+        if (cx.Encoding == StringEncoding.Latin1OrUtf16 && IsLatin1(value))
+        {
+            uint pointer = cx.Realloc(2, (uint)value.Length);
+            Encoding.Latin1.GetBytes(value, cx.Slice(pointer, (uint)value.Length));
+            return (pointer, (uint)value.Length);
+        }
+        else
+        {
+            CheckLength(2L * value.Length);
+            if (IndexOfLoneSurrogate(value) is >= 0 and int index)
+            {
+                throw LoneSurrogate(index);
+            }
+
+            uint byteCount = 2 * (uint)value.Length;
+            uint pointer = cx.Realloc(2, byteCount);
+            MemoryMarshal.AsBytes(value.AsSpan()).CopyTo(cx.Slice(pointer, byteCount));
+            return (pointer, cx.Encoding == StringEncoding.Utf16 ? (uint)value.Length : (uint)value.Length | Utf16Tag);
+        }
+    }
+
+    private static uint Utf8Length(string value)
+    {
+        long count;
+        try
+        {
+            count = Utf8Strict.GetByteCount(value);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw LoneSurrogate(IndexOfLoneSurrogate(value));
+        }
+
+        CheckLength(count);
+        return (uint)count;
+    }
+
+    private static void CheckLength(long byteLength)
+    {
+        if (byteLength > MaxByteLength)
+        {
+            throw new ArgumentException($"a string of {byteLength} bytes is longer than the {MaxByteLength} that components take");
+        }
+    }
+
+    private static bool IsLatin1(ReadOnlySpan<char> chars) => !chars.ContainsAnyExceptInRange('\0', '\xFF');
+
+    private static int IndexOfLoneSurrogate(ReadOnlySpan<char> chars)
+    {
+        int index = 0;
+        while (true)
+        {
+            int next = chars[index..].IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            index += next;
+            if (!char.IsHighSurrogate(chars[index]) || index + 1 == chars.Length || !char.IsLowSurrogate(chars[index + 1]))
+            {
+                return index;
+            }
+
+            index += 2;
+        }
+    }
+
+    private static ArgumentException LoneSurrogate(int index) =>
+        new($"the string has a lone surrogate at index {index}: it is no Unicode text, which is all that a component takes");
+}

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentKit.Runtime.Engine;
+
+/// <summary>Owns a <c>wasm_engine_t</c>.</summary>
+internal sealed class EngineHandle : SafeHandle
+{
+    internal EngineHandle()
+        : base(0, ownsHandle: true)
+    {
+    }
+
+    public override bool IsInvalid => handle == 0;
+
+    internal static EngineHandle Create(WasmEngineOptions options)
+    {
+        nint config = Native.wasm_config_new();
+        Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
+        Native.wasmtime_config_wasm_multi_memory_set(config, true);
+
+        var engine = new EngineHandle();
+        engine.SetHandle(Native.wasm_engine_new_with_config(config));
+        return engine.IsInvalid ? throw new InvalidOperationException("the engine refused its configuration") : engine;
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        Native.wasm_engine_delete(handle);
+        return true;
+    }
+}

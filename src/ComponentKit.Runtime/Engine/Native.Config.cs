@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentKit.Runtime.Engine;
+
+// wasm.h and wasmtime/config.h, engine.h: configuration and engine
+internal static unsafe partial class Native
+{
+    [LibraryImport(Library)]
+    internal static partial nint wasm_config_new();
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_config_max_wasm_stack_set(nint config, nuint size);
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_config_wasm_multi_memory_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    internal static partial nint wasm_engine_new_with_config(nint config);
+
+    [LibraryImport(Library)]
+    internal static partial void wasm_engine_delete(nint engine);
+}

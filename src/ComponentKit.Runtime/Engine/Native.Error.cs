@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentKit.Runtime.Engine;
+
+// wasmtime/error.h
+internal static unsafe partial class Native
+{
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_error_message(nint error, ByteVec* message);
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_error_delete(nint error);
+
+    /// <summary>The message of an error, which is freed.</summary>
+    internal static string TakeError(nint error)
+    {
+        ByteVec message;
+        wasmtime_error_message(error, &message);
+        wasmtime_error_delete(error);
+        return message.TakeString();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace ComponentKit.Runtime.Engine;
+
+/// <summary>Owns a <c>wasmtime_store_t</c> and, through it, every core instance, memory and function in it.</summary>
+internal sealed class StoreHandle : SafeHandle
+{
+    internal StoreHandle()
+        : base(0, ownsHandle: true)
+    {
+    }
+
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>The store's context, which all calls take; good as long as the handle is open.</summary>
+    internal nint Context { get; private set; }
+
+    internal static StoreHandle Create(EngineHandle engine, WasmEngineOptions options)
+    {
+        var store = new StoreHandle();
+        store.SetHandle(Native.wasmtime_store_new(engine.DangerousGetHandle(), 0, 0));
+        store.Context = Native.wasmtime_store_context(store.handle);
+        Native.wasmtime_store_limiter(
+            store.handle, options.MaxMemoryBytes, options.MaxTableElements, instances: -1, tables: -1, memories: -1);
+        return store;
+    }
+
+    protected override bool ReleaseHandle()
+    {
+        Native.wasmtime_store_delete(handle);
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using ComponentKit.Runtime.Instances;
+
+namespace ComponentKit.Runtime.Engine;
+
+/// <summary>Reads what the engine tells about a trap, and frees it.</summary>
+internal static unsafe class TrapReader
+{
+    private static readonly string[] Reasons =
+    [
+        "stack overflow",
+        "memory access out of bounds",
+        "misaligned atomic access",
+        "table access out of bounds",
+        "indirect call to a null function",
+        "indirect call with another type",
+        "integer overflow",
+        "integer division by zero",
+        "invalid conversion to an integer",
+        "unreachable code executed",
+        "interrupted",
+        "out of fuel",
+    ];
+
+    /// <summary>The reason in a few words, and the frames, innermost first.</summary>
+    internal static (string Reason, IReadOnlyList<TrapFrame> Frames) Take(nint trap)
+    {
+        byte code;
+        string reason = Native.wasmtime_trap_code(trap, &code) != 0 && code < Reasons.Length ? Reasons[code] : Message(trap);
+        var frames = Frames(trap);
+        Native.wasm_trap_delete(trap);
+        return (reason, frames);
+    }
+
+    private static string Message(nint trap)
+    {
+        ByteVec message;
+        Native.wasm_trap_message(trap, &message);
+
+        // The lines behind the first repeat the frames.
+        string text = message.TakeString();
+        return text.Split('\n')[0];
+    }
+
+    private static TrapFrame[] Frames(nint trap)
+    {
+        Native.FrameVec vec;
+        Native.wasm_trap_trace(trap, &vec);
+        var frames = new TrapFrame[(int)vec.Size];
+        for (int i = 0; i < frames.Length; i++)
+        {
+            nint frame = vec.Data[i];
+            frames[i] = new TrapFrame(
+                Name(Native.wasmtime_frame_module_name(frame)),
+                Name(Native.wasmtime_frame_func_name(frame)),
+                Native.wasm_frame_func_index(frame),
+                Native.wasm_frame_module_offset(frame));
+        }
+
+        Native.wasm_frame_vec_delete(&vec);
+        return frames;
+    }
+
+    // A name belongs to its frame.
+    private static string? Name(ByteVec* name) => name is null ? null : Encoding.UTF8.GetString(name->Span);
+}

@@ -1,0 +1,256 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using ComponentKit.Runtime.CanonicalAbi;
+using ComponentKit.Runtime.Engine;
+using ComponentKit.Runtime.Resources;
+
+namespace ComponentKit.Runtime.Instances;
+
+/// <summary>A running component: a store with one root instance in it. Bindings wrap it; it is rarely used by itself.</summary>
+/// <remarks>
+/// <para>A store is entered by one call at a time. One word says who is inside: 0 for nobody, a thread's id, or that the
+/// instance can no longer be entered. A single compare-and-swap on the way in therefore refuses a second thread, a host import
+/// that calls back in, a poisoned instance and a disposed one alike.</para>
+/// <para>A trap, and an exception that a host import threw, leave guest code in the middle of what it did. The instance is
+/// poisoned then: later calls say so, and why.</para>
+/// </remarks>
+public sealed unsafe class ComponentInstance : IDisposable
+{
+    private const int Idle = 0;
+    private const int Poisoned = -1;
+    private const int Disposed = -2;
+
+    private readonly StoreHandle _store;
+    private readonly InstanceResources _resources;
+    private readonly Dictionary<Type, ResourceBinding> _bindings = [];
+    private readonly ConcurrentQueue<(ResourceType Type, uint Rep)> _drops = new();
+    private int _entry;
+    private volatile bool _hasDrops;
+    private ExceptionDispatchInfo? _captured;
+    private Exception? _poison;
+
+    internal ComponentInstance(Component component, StoreHandle store, InstanceResources resources)
+    {
+        Component = component;
+        _store = store;
+        _resources = resources;
+        StoreContext = store.Context;
+        LiftBudget = component.Engine.Options.LiftBudget;
+        MaxHandles = component.Engine.Options.MaxHandles;
+    }
+
+    /// <summary>The component.</summary>
+    public Component Component { get; }
+
+    internal nint StoreContext { get; }
+
+    internal long LiftBudget { get; }
+
+    internal int MaxHandles { get; }
+
+    /// <summary>The exports that the bindings asked for, in their order; set when the instance is complete.</summary>
+    internal ExportInstance[] ExportInstances { get; set; } = [];
+
+    /// <summary>Frees the instance and all its memory.</summary>
+    /// <exception cref="InvalidOperationException">A call is inside.</exception>
+    public void Dispose()
+    {
+        int entry = Interlocked.CompareExchange(ref _entry, Disposed, Idle);
+        if (entry == Poisoned)
+        {
+            entry = Interlocked.CompareExchange(ref _entry, Disposed, Poisoned) == Poisoned ? Idle : entry;
+        }
+
+        if (entry > 0)
+        {
+            throw new InvalidOperationException("the instance cannot be disposed of while a call is inside");
+        }
+
+        if (entry == Idle)
+        {
+            _store.Dispose();
+            _resources.Dispose();
+        }
+    }
+
+    /// <summary>One of the exports that the bindings asked for.</summary>
+    /// <param name="index">Its place in the world definition's exports.</param>
+    public ExportInstance Export(int index) => ExportInstances[index];
+
+    /// <summary>Lets a call in.</summary>
+    /// <exception cref="InvalidOperationException">Another call is inside, or the instance is poisoned.</exception>
+    /// <exception cref="ObjectDisposedException">The instance was disposed of.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Enter()
+    {
+        int entry = Interlocked.CompareExchange(ref _entry, Environment.CurrentManagedThreadId, Idle);
+        if (entry != Idle)
+        {
+            ThrowCannotEnter(entry);
+        }
+
+        if (_hasDrops)
+        {
+            DropForgotten();
+        }
+    }
+
+    /// <summary>Lets the call out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Leave()
+    {
+        if (_entry > Idle)
+        {
+            Volatile.Write(ref _entry, Idle);
+        }
+    }
+
+    /// <summary>Calls a core function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="values">The flat parameters, and then the flat results.</param>
+    /// <param name="count">How many there are of the more numerous of the two.</param>
+    /// <param name="export">The export that is being called, for messages.</param>
+    /// <exception cref="TrapException">The guest trapped.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CallCore(CoreFunction* function, FlatValue* values, int count, string? export)
+    {
+        nint trap = 0;
+        nint error = Native.FuncCallUnchecked(StoreContext, function, values, (nuint)count, &trap);
+        if ((error | trap) != 0)
+        {
+            ThrowFailure(error, trap, export);
+        }
+    }
+
+    /// <summary>Throws what a failed call of the engine stands for, and poisons the instance.</summary>
+    [DoesNotReturn]
+    internal void ThrowFailure(nint error, nint trap, string? export)
+    {
+        (string reason, IReadOnlyList<TrapFrame> frames) = trap != 0 ? TrapReader.Take(trap) : (Native.TakeError(error), []);
+        if (_captured is { } captured)
+        {
+            // What a trampoline threw passes through guest code as a trap, and goes on as itself.
+            _captured = null;
+            (captured.SourceException as TrapException)?.Complete(export, frames);
+            Poison(captured.SourceException);
+            captured.Throw();
+        }
+
+        throw Poison(new TrapException(reason, export, frames));
+    }
+
+    /// <summary>The trap for a guest that broke a rule of the canonical ABI; poisons the instance.</summary>
+    internal TrapException Trap(string reason, string? export = null) => Poison(new TrapException(reason, export, []));
+
+    /// <summary>Keeps what a trampoline threw until the call that is outside the guest code returns.</summary>
+    internal void Capture(Exception exception) => _captured = ExceptionDispatchInfo.Capture(exception);
+
+    /// <summary>Traps when core code of an instance calls out while it must not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckMayLeave(InstanceState state)
+    {
+        if (!state.MayLeave)
+        {
+            throw Trap("the component called out while it must not: from realloc or post-return");
+        }
+    }
+
+    internal void Bind(Type type, ResourceBinding binding) => _bindings.Add(type, binding);
+
+    internal ResourceBinding ResourceOf(Type type) =>
+        _bindings.TryGetValue(type, out ResourceBinding? binding)
+            ? binding
+            : throw new InvalidOperationException($"the world has no export with the resource of `{type}`");
+
+    /// <summary>Ends a resource value of the guest's; nothing to do when the instance is gone.</summary>
+    internal void Drop(ResourceType type, uint rep)
+    {
+        int entry = Interlocked.CompareExchange(ref _entry, Environment.CurrentManagedThreadId, Idle);
+        if (entry > Idle)
+        {
+            // A call is inside, perhaps the one whose import disposes of the value: the guest cannot be entered, and the value has time.
+            DropLater(type, rep);
+        }
+        else if (entry == Idle)
+        {
+            try
+            {
+                RunDestructor(type, rep);
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+    }
+
+    /// <summary>Ends a resource value of the guest's the next time that the instance is entered; may be called from a finalizer.</summary>
+    internal void DropLater(ResourceType type, uint rep)
+    {
+        _drops.Enqueue((type, rep));
+        _hasDrops = true;
+    }
+
+    private void DropForgotten()
+    {
+        _hasDrops = false;
+        while (_drops.TryDequeue(out var drop))
+        {
+            try
+            {
+                RunDestructor(drop.Type, drop.Rep);
+            }
+            catch
+            {
+                Leave();
+                throw;
+            }
+        }
+    }
+
+    private void RunDestructor(ResourceType type, uint rep)
+    {
+        if (type.Destructor is not null)
+        {
+            FlatValue value = default;
+            value.U32 = rep;
+            CallCore(type.Destructor, &value, 1, $"[resource-drop]{type.Name}");
+        }
+    }
+
+    private T Poison<T>(T exception)
+        where T : Exception
+    {
+        _poison ??= exception;
+        if (_entry != Disposed)
+        {
+            _entry = Poisoned;
+        }
+
+        return exception;
+    }
+
+    [DoesNotReturn]
+    private void ThrowCannotEnter(int entry)
+    {
+        if (entry == Disposed)
+        {
+            throw new ObjectDisposedException(GetType().FullName, "the instance was disposed of");
+        }
+
+        if (entry == Poisoned)
+        {
+            throw new InvalidOperationException(
+                $"the instance is poisoned, since an earlier call ended in the middle of guest code ({_poison?.Message.Split('\n')[0]}); "
+                + "make a new instance",
+                _poison);
+        }
+
+        throw new InvalidOperationException(
+            entry == Environment.CurrentManagedThreadId
+                ? "a host import called back into the instance that had called it; a component instance cannot be re-entered"
+                : $"the instance was entered from two threads at once: thread {entry} is inside; let one call at a time in");
+    }
+}

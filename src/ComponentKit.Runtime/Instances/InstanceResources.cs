@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using ComponentKit.Runtime.Engine;
+
+namespace ComponentKit.Runtime.Instances;
+
+/// <summary>The memory and handles outside the collector's reach that one instance needs, freed together.</summary>
+/// <remarks>
+/// The engine keeps the handles of trampolines, so these are weak, and this object holds the trampolines: a handle that held
+/// them itself would keep a forgotten instance alive for ever.
+/// </remarks>
+internal sealed unsafe class InstanceResources : IDisposable
+{
+    private readonly byte* _block;
+    private readonly List<GCHandle> _handles = [];
+    private readonly List<Trampoline> _trampolines = [];
+    private readonly nuint _size;
+    private nuint _used;
+    private int _isFreed;
+
+    internal InstanceResources(nuint size)
+    {
+        _size = size;
+        _block = (byte*)NativeMemory.AllocZeroed(size);
+    }
+
+    ~InstanceResources() => Free();
+
+    /// <summary>Room for a value that the engine or hot code points to; it is zero and never moves.</summary>
+    internal T* Allocate<T>(int count = 1)
+        where T : unmanaged
+    {
+        // Everything that is kept here is a multiple of 8 bytes.
+        var place = (T*)(_block + _used);
+        _used += (nuint)(sizeof(T) * count);
+        return _used <= _size ? place : throw new InvalidOperationException("the instance's block was measured too small");
+    }
+
+    /// <summary>A handle for the engine to know a trampoline by.</summary>
+    internal GCHandle Register(Trampoline trampoline)
+    {
+        var handle = GCHandle.Alloc(trampoline, GCHandleType.Weak);
+        _trampolines.Add(trampoline);
+        _handles.Add(handle);
+        return handle;
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        if (Interlocked.Exchange(ref _isFreed, 1) == 0)
+        {
+            NativeMemory.Free(_block);
+            foreach (GCHandle handle in _handles)
+            {
+                handle.Free();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace ComponentKit.Runtime.Linking;
+
+/// <summary>
+/// All that it takes to instantiate a component, flat: whatever nests in the component is gone, and instantiating executes the
+/// steps in order.
+/// </summary>
+/// <remarks>
+/// <para>A plan is made once for a component (<see cref="LinkPlanBuilder"/>) and is plain data: items refer to each other by
+/// index, and it knows nothing of the engine. How a trampoline is realised is for the engine's layer to choose; a plan can hold
+/// built-ins that the runtime cannot do yet.</para>
+/// <para>The shape follows Wasmtime's <c>info.rs</c>: core modules, initialisers over them, trampolines, and exports.</para>
+/// </remarks>
+public sealed record LinkPlan
+{
+    /// <summary>The format of the plan; a stored one with another number has to be made again.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The core modules, as they are in the component.</summary>
+    public required ImmutableArray<PlanModule> Modules { get; init; }
+
+    /// <summary>Core modules to instantiate, in order; each makes the core instance of its own index.</summary>
+    public required ImmutableArray<PlanStep> Steps { get; init; }
+
+    /// <summary>Functions that core code calls and the host answers.</summary>
+    public required ImmutableArray<PlanTrampoline> Trampolines { get; init; }
+
+    /// <summary>Sets of canonical options.</summary>
+    public required ImmutableArray<PlanOptions> Options { get; init; }
+
+    /// <summary>Resource types that the component defines.</summary>
+    public required ImmutableArray<PlanResource> Resources { get; init; }
+
+    /// <summary>Functions that the component needs from its host.</summary>
+    public required ImmutableArray<PlanImport> Imports { get; init; }
+
+    /// <summary>Functions that the component offers to its host.</summary>
+    public required ImmutableArray<PlanExport> Exports { get; init; }
+
+    /// <summary>Resource types that the component exports.</summary>
+    public required ImmutableArray<PlanResourceExport> ResourceExports { get; init; }
+
+    /// <summary>The number of component instances, the root included, which is number 0.</summary>
+    public required int ComponentInstanceCount { get; init; }
+}

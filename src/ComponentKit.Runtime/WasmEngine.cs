@@ -1,0 +1,39 @@
+using ComponentKit.Runtime.Engine;
+
+namespace ComponentKit.Runtime;
+
+/// <summary>Compiles components. One engine serves any number of components and threads.</summary>
+public sealed class WasmEngine : IDisposable
+{
+    /// <summary>Makes an engine.</summary>
+    /// <param name="options">Settings, or null for the defaults.</param>
+    public WasmEngine(WasmEngineOptions? options = null)
+    {
+        Options = options ?? new WasmEngineOptions();
+        Handle = EngineHandle.Create(Options);
+    }
+
+    /// <summary>The settings.</summary>
+    public WasmEngineOptions Options { get; }
+
+    internal EngineHandle Handle { get; }
+
+    /// <summary>Reads, checks and compiles a component.</summary>
+    /// <param name="path">A <c>.wasm</c> file, or its text form, <c>.wat</c>.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">The file is no component, or one that cannot be run.</exception>
+    public Component Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Load(File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Checks and compiles a component.</summary>
+    /// <param name="binary">The component, in binary or text form; it must not change afterwards.</param>
+    /// <param name="name">How messages name it.</param>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">It is no component, or one that cannot be run.</exception>
+    public Component Load(ReadOnlyMemory<byte> binary, string name = "<component>") => Component.Compile(this, binary, name);
+
+    /// <summary>Frees the engine. Components and instances made with it stay good.</summary>
+    public void Dispose() => Handle.Dispose();
+}

@@ -1,0 +1,26 @@
+namespace ComponentKit.Runtime;
+
+/// <summary>Settings of an engine and of every instance made with it.</summary>
+public sealed record WasmEngineOptions
+{
+    /// <summary>
+    /// The stack that core code may use, in bytes; 512 KiB by default. The thread that calls needs more than that: with the
+    /// default, no less than 1 MiB.
+    /// </summary>
+    public int MaxStackBytes { get; init; } = 512 * 1024;
+
+    /// <summary>The most bytes that one memory of a guest may grow to; 4 GiB by default, which is all that 32-bit memories have.</summary>
+    public long MaxMemoryBytes { get; init; } = 1L << 32;
+
+    /// <summary>The most elements that one table of a guest may grow to; one million by default.</summary>
+    public long MaxTableElements { get; init; } = 1_000_000;
+
+    /// <summary>The most handles that one component instance may hold; one million by default.</summary>
+    public int MaxHandles { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// The most bytes of strings and lists that one call may make the host allocate; 512 MiB by default. A guest could
+    /// otherwise describe values far larger than its memory, since lists may overlap there.
+    /// </summary>
+    public long LiftBudget { get; init; } = 512L << 20;
+}
