@@ -32,7 +32,19 @@ public readonly unsafe ref struct ImportCall
     /// <param name="size">The bytes that the parameters take, as a tuple.</param>
     /// <param name="alignment">The alignment of that tuple.</param>
     /// <exception cref="TrapException">The address that the guest gave is misaligned or outside its memory.</exception>
-    public uint SpilledParameters(uint size, uint alignment) => CheckedAddress(0, size, alignment);
+    public uint SpilledParameters(uint size, uint alignment) => ReturnAddress(0, size, alignment);
+
+    /// <summary>An address that the guest gave, such as the one where a result goes that is too large to be returned flat.</summary>
+    /// <param name="index">The index of the flat parameter that holds the address.</param>
+    /// <param name="size">The bytes that have to be there.</param>
+    /// <param name="alignment">The alignment that it has to have.</param>
+    /// <exception cref="TrapException">The address is misaligned or outside the guest's memory.</exception>
+    public uint ReturnAddress(int index, uint size, uint alignment)
+    {
+        uint address = Flat[index].U32;
+        Context.CheckPointer(address, size, alignment);
+        return address;
+    }
 
     /// <summary>Lowers the result to where its size puts it: into the first flat value, or to the address that the guest gave.</summary>
     /// <param name="returnPointerIndex">The index of the flat parameter that holds that address: the number of the other ones.</param>
@@ -42,18 +54,11 @@ public readonly unsafe ref struct ImportCall
     {
         if (TCodec.FlatCount > 1)
         {
-            TCodec.Store(Context, CheckedAddress(returnPointerIndex, TCodec.Size, TCodec.Alignment), result);
+            TCodec.Store(Context, ReturnAddress(returnPointerIndex, TCodec.Size, TCodec.Alignment), result);
         }
         else
         {
             TCodec.LowerFlat(Context, Flat, result);
         }
-    }
-
-    private uint CheckedAddress(int index, uint size, uint alignment)
-    {
-        uint address = Flat[index].U32;
-        Context.CheckPointer(address, size, alignment);
-        return address;
     }
 }

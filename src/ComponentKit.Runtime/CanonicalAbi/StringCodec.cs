@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -16,7 +18,8 @@ public readonly struct StringCodec : ICodec<string>
     /// <summary>The bit of a length that says UTF-16 in the encoding <c>latin1+utf16</c>.</summary>
     private const uint Utf16Tag = 1u << 31;
 
-    private static readonly UTF8Encoding Utf8Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int MaxShortLength = 80;
+    private const int MaxUtf8BytesPerChar = 3;
 
     /// <inheritdoc/>
     public static uint Size => 8;
@@ -52,14 +55,11 @@ public readonly struct StringCodec : ICodec<string>
         {
             ReadOnlySpan<byte> utf8 = Range(cx, pointer, taggedCodeUnits, alignment: 1);
             cx.Charge(utf8.Length * sizeof(char));
-            try
-            {
-                return Utf8Strict.GetString(utf8);
-            }
-            catch (DecoderFallbackException)
-            {
-                throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
-            }
+
+            // Decoding replaces what is not valid, so that has to be found first.
+            return Utf8.IsValid(utf8)
+                ? Encoding.UTF8.GetString(utf8)
+                : throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
         }
 
         bool isUtf16 = cx.Encoding == StringEncoding.Utf16 || (taggedCodeUnits & Utf16Tag) != 0;
@@ -93,10 +93,7 @@ public readonly struct StringCodec : ICodec<string>
         ArgumentNullException.ThrowIfNull(value);
         if (cx.Encoding == StringEncoding.Utf8)
         {
-            uint byteCount = Utf8Length(value);
-            uint pointer = cx.Realloc(1, byteCount);
-            Utf8.FromUtf16(value, cx.Slice(pointer, byteCount), out _, out _);
-            return (pointer, byteCount);
+            return value.Length <= MaxShortLength ? StoreShortUtf8(cx, value) : StoreUtf8(cx, value);
         }
 
         if (cx.Encoding == StringEncoding.Latin1OrUtf16 && IsLatin1(value))
@@ -120,20 +117,33 @@ public readonly struct StringCodec : ICodec<string>
         }
     }
 
-    private static uint Utf8Length(string value)
+    // The length has to be known before there is a place for the text. A short one is encoded once, aside, and copied.
+    [SkipLocalsInit]
+    private static (uint Pointer, uint Length) StoreShortUtf8(LiftLowerContext cx, string value)
     {
-        long count;
-        try
-        {
-            count = Utf8Strict.GetByteCount(value);
-        }
-        catch (EncoderFallbackException)
+        Span<byte> utf8 = stackalloc byte[MaxShortLength * MaxUtf8BytesPerChar];
+        if (Utf8.FromUtf16(value, utf8, out _, out int count, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             throw LoneSurrogate(IndexOfLoneSurrogate(value));
         }
 
+        uint pointer = cx.Realloc(1, (uint)count);
+        utf8[..count].CopyTo(cx.Slice(pointer, (uint)count));
+        return (pointer, (uint)count);
+    }
+
+    private static (uint Pointer, uint Length) StoreUtf8(LiftLowerContext cx, string value)
+    {
+        long count = Encoding.UTF8.GetByteCount(value);
         CheckLength(count);
-        return (uint)count;
+        if (count != value.Length && IndexOfLoneSurrogate(value) is >= 0 and int index)
+        {
+            throw LoneSurrogate(index);
+        }
+
+        uint pointer = cx.Realloc(1, (uint)count);
+        Utf8.FromUtf16(value, cx.Slice(pointer, (uint)count), out _, out _);
+        return (pointer, (uint)count);
     }
 
     private static void CheckLength(long byteLength)

@@ -69,14 +69,22 @@ internal sealed class PlanCompiler
 
     private CompiledItem Argument(CoreImport import, PlanStep step, CoreModule[] instances)
     {
-        if (step.Arguments.TryGetValue((import.Module, import.Name), out CoreItem? item))
+        foreach (PlanArgument argument in step.Arguments)
         {
-            return Compile(item, instances);
-        }
+            if (argument.Module != import.Module)
+            {
+                continue;
+            }
 
-        if (step.Arguments.TryGetValue((import.Module, ""), out item) && item is CoreItem.Export(var instance, _))
-        {
-            return Compile(new CoreItem.Export(instance, import.Name), instances);
+            if (argument.Field == import.Name)
+            {
+                return Compile(argument.Item, instances);
+            }
+
+            if (argument is { Field: null, Item: CoreItem.Export(var instance, _) })
+            {
+                return Compile(new CoreItem.Export(instance, import.Name), instances);
+            }
         }
 
         throw Failure(

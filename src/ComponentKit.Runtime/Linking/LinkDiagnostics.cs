@@ -6,17 +6,17 @@ namespace ComponentKit.Runtime.Linking;
 public static class LinkDiagnostics
 {
     /// <summary>The engine refuses a core module.</summary>
-    public static DiagnosticDescriptor InvalidCoreModule { get; } = new("CK4001", "A core module is not valid");
+    public static readonly DiagnosticDescriptor InvalidCoreModule = new("CK4001", "A core module is not valid");
 
     /// <summary>A core function has another type than the canonical ABI gives it.</summary>
-    public static DiagnosticDescriptor CoreTypeMismatch { get; } = new("CK4002", "A core function has another type than the canonical ABI gives it");
+    public static readonly DiagnosticDescriptor CoreTypeMismatch = new("CK4002", "A core function has another type than the canonical ABI gives it");
 
     /// <summary>The component uses something that the runtime does not do yet.</summary>
-    public static DiagnosticDescriptor NotSupported { get; } = new("CK5001", "The component uses something that cannot be run yet");
+    public static readonly DiagnosticDescriptor NotSupported = new("CK5001", "The component uses something that cannot be run yet");
 
     /// <summary>The component would have more instances than a sane one has.</summary>
-    public static DiagnosticDescriptor TooLarge { get; } = new("CK5003", "The component has too many component instances");
+    public static readonly DiagnosticDescriptor TooLarge = new("CK5003", "The component has too many component instances");
 
     /// <summary>An argument for a core module's import is missing.</summary>
-    public static DiagnosticDescriptor MissingCoreArgument { get; } = new("CK5002", "A core module's import has no argument");
+    public static readonly DiagnosticDescriptor MissingCoreArgument = new("CK5002", "A core module's import has no argument");
 }

@@ -148,21 +148,17 @@ public sealed class LinkPlanBuilder
         }
 
         var instantiate = (CoreInstanceExpr.Instantiate)expr;
-        var arguments = ImmutableDictionary.CreateBuilder<(string, string), CoreItem>();
+        var arguments = ImmutableArray.CreateBuilder<PlanArgument>();
         foreach (CoreInstantiateArg argument in instantiate.Args)
         {
             switch (scope.Get(Sort.CoreInstance, argument.Instance))
             {
                 case LinkValue.CoreBundle(var items):
-                    foreach ((string field, CoreItem item) in items)
-                    {
-                        arguments[(argument.Name, field)] = item;
-                    }
-
+                    arguments.AddRange(items.Select(i => new PlanArgument(argument.Name, i.Key, i.Value)));
                     break;
                 case LinkValue.CoreInstance(var index):
-                    // Which exports it has is known once its module is compiled: the empty field stands for all of them.
-                    arguments[(argument.Name, "")] = new CoreItem.Export(index, "");
+                    // Which exports it has is known once its module is compiled.
+                    arguments.Add(new PlanArgument(argument.Name, null, new CoreItem.Export(index, "")));
                     break;
             }
         }

@@ -1,0 +1,63 @@
+namespace ComponentKit.Runtime.Bindings;
+
+/// <summary>Equality of lists by their elements, for records that have lists in them.</summary>
+public static class ListEquality
+{
+    /// <summary>Whether two lists have equal elements in the same order; two that are not there are equal.</summary>
+    public static bool AreEqual<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
+    {
+        if (left is null || right is null || ReferenceEquals(left, right))
+        {
+            return ReferenceEquals(left, right);
+        }
+
+        int count = left.Count;
+        if (count != right.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for lists of lists.</summary>
+    public static bool AreEqual<T>(IReadOnlyList<IReadOnlyList<T>>? left, IReadOnlyList<IReadOnlyList<T>>? right)
+    {
+        if (left is null || right is null || left.Count != right.Count)
+        {
+            return ReferenceEquals(left, right);
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (!AreEqual(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A hash code of a list; equal lists have equal ones.</summary>
+    public static int GetHashCode<T>(IReadOnlyList<T>? list)
+    {
+        // The length and the ends tell most lists apart, however long they are; of lists in lists only lengths count.
+        if (list is null or [])
+        {
+            return 0;
+        }
+
+        return list[0] is System.Collections.IEnumerable and not string
+            ? list.Count
+            : HashCode.Combine(list.Count, list[0], list[^1]);
+    }
+}

@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Running;
+using ComponentKit.Benchmarks.Figures;
+
+namespace ComponentKit.Benchmarks;
+
+/// <summary><c>ratios [--quick]</c> prints the table of figures; anything else goes to BenchmarkDotNet.</summary>
+internal static class Program
+{
+    internal static string GuestPath => Path.Combine(AppContext.BaseDirectory, "bench.wasm");
+
+    private static void Main(string[] args)
+    {
+        if (args is ["ratios", ..])
+        {
+            Ratios.Print(GuestPath, quick: args.Contains("--quick"));
+        }
+        else
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        }
+    }
+}

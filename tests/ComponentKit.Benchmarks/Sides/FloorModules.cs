@@ -1,0 +1,40 @@
+using ComponentKit.Runtime;
+using ComponentKit.Runtime.Engine;
+
+namespace ComponentKit.Benchmarks.Sides;
+
+/// <summary>The core modules of the benchmark guest, compiled once.</summary>
+internal sealed class FloorModules : IDisposable
+{
+    /// <summary>Takes the modules out of the component: the guest itself, then the two that break the cycle with its imports.</summary>
+    internal FloorModules(string path)
+    {
+        Engine = EngineHandle.Create(Options);
+        using var engine = new WasmEngine(Options);
+        using Component component = engine.Load(path);
+        CoreModule[] modules =
+        [
+            .. component.Plan.Modules.Select(m => CoreModule.TryCompile(Engine, m.Bytes.Span, out string? error)
+                ?? throw new InvalidOperationException(error)),
+        ];
+        (Main, Shim, Fixup) = (modules[0], modules[1], modules[2]);
+    }
+
+    internal WasmEngineOptions Options { get; } = new();
+
+    internal EngineHandle Engine { get; }
+
+    internal CoreModule Main { get; }
+
+    internal CoreModule Shim { get; }
+
+    internal CoreModule Fixup { get; }
+
+    public void Dispose()
+    {
+        Main.Dispose();
+        Shim.Dispose();
+        Fixup.Dispose();
+        Engine.Dispose();
+    }
+}

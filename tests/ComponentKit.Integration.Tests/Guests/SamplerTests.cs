@@ -1,0 +1,177 @@
+using System.Text;
+using ComponentKit.Runtime;
+using Guests.Sampler;
+using Xunit;
+
+namespace ComponentKit.Integration.Tests.Guests;
+
+/// <summary>Every kind of value through every guest: what goes in comes out.</summary>
+public abstract class SamplerTests : IDisposable
+{
+    private readonly SamplerHost _host = new() { NamesToGive = ["Ada", "", "Grüße, 🌍"] };
+    private readonly Sampler _sampler;
+
+    /// <summary>Makes an instance of the guest for one test.</summary>
+    protected SamplerTests(string guest)
+    {
+        Guest = guest;
+        _sampler = Sampler.Create(guest, _host);
+    }
+
+    /// <summary>The guest's language.</summary>
+    protected string Guest { get; }
+
+    private Values Values => _sampler.Values;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sampler.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Integers at their limits.</summary>
+    public virtual void Integers()
+    {
+        Each([sbyte.MinValue, -1, 0, sbyte.MaxValue], Values.EchoS8);
+        Each([byte.MinValue, (byte)1, byte.MaxValue], Values.EchoU8);
+        Each([short.MinValue, (short)-1, (short)0, short.MaxValue], Values.EchoS16);
+        Each([ushort.MinValue, (ushort)1, ushort.MaxValue], Values.EchoU16);
+        Each([int.MinValue, -1, 0, int.MaxValue], Values.EchoS32);
+        Each([uint.MinValue, 1u, uint.MaxValue], Values.EchoU32);
+        Each([long.MinValue, -1L, 0, long.MaxValue], Values.EchoS64);
+        Each([ulong.MinValue, 1ul, ulong.MaxValue], Values.EchoU64);
+    }
+
+    /// <summary>Floats, booleans and characters.</summary>
+    public virtual void Scalars()
+    {
+        Each([true, false], Values.EchoBool);
+        Each([0f, -0f, 1.5f, float.MaxValue, float.Epsilon, float.NegativeInfinity, float.NaN], Values.EchoF32);
+        Each([0d, -0d, Math.PI, double.MaxValue, double.Epsilon, double.PositiveInfinity, double.NaN], Values.EchoF64);
+        Assert.True(float.IsNegative(Values.EchoF32(-0f)));
+        Each([new Rune('a'), new Rune(0), new Rune(0xD7FF), new Rune(0xE000), new Rune(0x10FFFF), new Rune(0x1F30D)], Values.EchoChar);
+    }
+
+    /// <summary>Strings, empty, long, and of every width of UTF-8.</summary>
+    public virtual void Strings()
+    {
+        string[] texts =
+        [
+            "", "a", "Grüße", "日本語", "🌍🌎🌏", "a\0b", "\uFEFFmark", new string('x', 79), new string('x', 80), new string('x', 81),
+            new string('é', 80), new string('日', 81), new string('y', 100_000), string.Concat(Enumerable.Repeat("añ日🌍", 20_000)),
+        ];
+        Each(texts, Values.EchoString);
+        Each([null, "", "some"], Values.EchoOption);
+        Assert.Equal(texts, Values.EchoWords(texts));
+    }
+
+    /// <summary>Lists of numbers and of compound values.</summary>
+    public virtual void Lists()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 100_000).Select(i => (byte)i)];
+        Assert.Equal(bytes, Values.EchoBytes(bytes));
+        Assert.Empty(Values.EchoBytes([]));
+        Assert.Equal([long.MinValue, -1, 0, long.MaxValue], Values.EchoLongs([long.MinValue, -1, 0, long.MaxValue]));
+        Point[] points = [.. Enumerable.Range(0, 1000).Select(i => new Point(i, -i, $"point {i}"))];
+        Assert.Equal(points, Values.EchoPoints(points));
+        Assert.Equal(points, Values.EchoPoints(points.ToList()));
+        Assert.Equal(points, Values.EchoPoints(new Queue<Point>(points).ToArray().AsReadOnly()));
+        Assert.Empty(Values.EchoPoints([]));
+    }
+
+    /// <summary>Records, tuples, flags and enums.</summary>
+    public virtual void Records()
+    {
+        var profile = new Profile(
+            ulong.MaxValue, -0.5, 255, short.MinValue, new Rune(0x1F30D), true, ["a", "", "c"], new Point(1, 2, "home"), Color.Blue, Access.Read | Access.Execute);
+        Assert.Equal(profile, Values.EchoProfile(profile));
+        Profile without = profile with { Home = null, Tags = [] };
+        Assert.Equal(without, Values.EchoProfile(without));
+        Assert.Equal((byte.MaxValue, "tuple", double.Epsilon), Values.EchoTuple((byte.MaxValue, "tuple", double.Epsilon)));
+        Each(Enum.GetValues<Color>(), Values.EchoColor);
+        Each([default, Access.Read, Access.Write | Access.Execute, Access.Read | Access.Write | Access.Execute], Values.EchoAccess);
+    }
+
+    /// <summary>Variants, options of options, and results as plain values.</summary>
+    public virtual void Variants()
+    {
+        Shape[] shapes =
+        [
+            new Shape.Nothing(), new Shape.Circle(1.25f), new Shape.Polygon([new Point(1, 2, "corner")]), new Shape.Polygon([]),
+            new Shape.Label("Grüße"), new Shape.Stamp(ulong.MaxValue),
+        ];
+        Each(shapes, Values.EchoShape);
+        Shape?[] mixed = [null, .. shapes, null];
+        Assert.Equal(mixed, Values.EchoShapes(mixed));
+        Each([Option<uint?>.None, Option<uint?>.Some(null), Option<uint?>.Some(uint.MaxValue / 2)], Values.EchoNestedOption);
+        Assert.Equal(7u, Values.EchoResult(Result<uint, string>.Ok(7)));
+        Assert.Equal("no", Assert.Throws<WitException<string>>(() => Values.EchoResult(Result<uint, string>.Err("no"))).Error);
+    }
+
+    /// <summary>Results of functions: as exceptions, and as values.</summary>
+    public virtual void Results()
+    {
+        Assert.Equal(-3, Values.Divide(7, -2));
+        Assert.Equal("division by zero", Assert.Throws<WitException<string>>(() => Values.Divide(1, 0)).Error);
+        Assert.Equal(Result<int, string>.Err("division by zero"), Values.TryDivide(1, 0));
+        Assert.Equal(ulong.MaxValue, Values.Parse("18446744073709551615"));
+        Assert.Equal(new ParseError.Empty(), Values.TryParse("").Error);
+        Assert.Equal(new ParseError.Unexpected(new Rune('x')), Values.TryParse("1x").Error);
+        Assert.Equal(new ParseError.OutOfRange("18446744073709551616"), Values.TryParse("18446744073709551616").Error);
+        Values.Check(true);
+        Assert.True(Values.TryCheck(false).IsError);
+        Assert.Throws<WitException<Unit>>(() => Values.Check(false));
+    }
+
+    /// <summary>More parameters than are passed flat.</summary>
+    public virtual void Many_parameters() =>
+        Assert.Equal("abcdefgh4294967295", Values.Join("a", "b", "c", "d", "e", "f", "g", "h", uint.MaxValue));
+
+    /// <summary>A host's interface, a host's function of the world, an export of the world.</summary>
+    public virtual void Imports()
+    {
+        // 3, 0 and 13 bytes: scaled by 10, or the guest's own count of them.
+        uint sum = _sampler.GreetAll();
+
+        Assert.Equal(["hello, Ada", "hello, ", "hello, Grüße, 🌍"], _host.Logged);
+        Assert.Equal(10u * (uint)_host.NamesToGive.Sum(Encoding.UTF8.GetByteCount), sum);
+    }
+
+    /// <summary>A guest's fault.</summary>
+    public virtual void A_trap()
+    {
+        var trap = Assert.Throws<TrapException>(_sampler.Fail);
+        Assert.Equal("fail", trap.Export);
+        Assert.NotEmpty(trap.Frames);
+        Assert.Contains("poisoned", Assert.Throws<InvalidOperationException>(() => Values.EchoBool(true)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A guest's resource: constructor, methods, statics, borrows, moves and ends.</summary>
+    public virtual void Resources()
+    {
+        Counters counters = _sampler.Counters;
+        Assert.Equal(0u, Counter.Live(counters));
+        using var first = new Counter(counters, 1);
+        using var second = new Counter(counters, 10);
+        Assert.Equal(6u, first.Increment(5));
+        Assert.Equal(6u, first.Value());
+        Assert.Equal(16u, counters.Sum([first, second]));
+        Assert.Equal(2u, Counter.Live(counters));
+
+        using Counter merged = Counter.Merge(counters, first, second);
+        Assert.Equal(16u, merged.Value());
+        Assert.Throws<ObjectDisposedException>(() => first.Value());
+        Assert.Throws<ObjectDisposedException>(() => counters.Sum([second]));
+
+        using Counter? kept = counters.KeepAbove(merged, 15);
+        Assert.Equal(16u, kept!.Value());
+        Assert.Null(counters.KeepAbove(kept, 16));
+        AssertNoneLive(counters);
+    }
+
+    /// <summary>Whether the guest has let all counters go; the glue of one of them does not.</summary>
+    protected virtual void AssertNoneLive(Counters counters) => Assert.Equal(0u, Counter.Live(counters));
+
+    private static void Each<T>(IEnumerable<T> values, Func<T, T> echo) => Assert.All(values, v => Assert.Equal(v, echo(v)));
+}
