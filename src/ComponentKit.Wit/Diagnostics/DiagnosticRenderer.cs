@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ComponentKit.Wit.Diagnostics;
 
-/// <summary>Turns diagnostics into text for people.</summary>
-public static class DiagnosticRenderer
+/// <summary>Turns diagnostics into text for people, and into JSON for tools.</summary>
+public static partial class DiagnosticRenderer
 {
     /// <summary>The first line: <c>path:line:col: error CK2004: message</c>.</summary>
     public static string ToLine(Diagnostic diagnostic)

@@ -127,7 +127,7 @@ public sealed class BadResultTests
             (core instance $i (instantiate $m))
             {definition}
             (func (export "f") {result}
-              (canon lift (core func $i "f") (memory $i "memory") {options}))
+              (canon lift (core func $i "f") (memory (core memory $i "memory")) {options}))
             """,
             engine: engine);
         DynamicFunction function = component.Function("f");

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Wit.Layout;
+
+/// <summary>Where the fields of a record, the items of a tuple or spilled parameters lie.</summary>
+public sealed class RecordLayout
+{
+    private RecordLayout(TypeLayout type, ImmutableArray<TypeLayout> fields, ImmutableArray<uint> offsets)
+    {
+        Type = type;
+        Fields = fields;
+        Offsets = offsets;
+    }
+
+    /// <summary>The layout of the whole.</summary>
+    public TypeLayout Type { get; }
+
+    /// <summary>The layout of each field, in order.</summary>
+    public ImmutableArray<TypeLayout> Fields { get; }
+
+    /// <summary>The offset of each field in bytes from the start of the whole.</summary>
+    public ImmutableArray<uint> Offsets { get; }
+
+    /// <summary>Lays out fields one behind the other.</summary>
+    public static RecordLayout Of(IEnumerable<WitType> types)
+    {
+        ImmutableArray<TypeLayout> fields = types.Select(TypeLayout.Of).ToImmutableArray();
+        var offsets = ImmutableArray.CreateBuilder<uint>(fields.Length);
+        uint size = 0;
+        uint alignment = 1;
+        foreach (TypeLayout field in fields)
+        {
+            size = MemorySize.Align(size, field.Alignment);
+            offsets.Add(size);
+            size = MemorySize.Add(size, field.Size);
+            alignment = Math.Max(alignment, field.Alignment);
+        }
+
+        var type = new TypeLayout(MemorySize.Align(size, alignment), alignment, Flattening.Concat(fields));
+        return new RecordLayout(type, fields, offsets.ToImmutable());
+    }
+
+    /// <summary>The layout of a record or tuple type, or of an alias of one.</summary>
+    /// <exception cref="ArgumentException">The type is of another kind.</exception>
+    public static RecordLayout Of(WitType type) => type.Dealias() switch
+    {
+        NamedType { Definition.Kind: TypeDefKind.Record(var fields) } => Of(fields.Select(f => f.Type)),
+        TupleType(var items) => Of(items),
+        var other => throw new ArgumentException($"`{other}` is neither a record nor a tuple", nameof(type)),
+    };
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Text;
+
+namespace ComponentKit.Wit.Parsing;
+
+/// <summary>Cuts a text into tokens: the chapter "Lexical structure" of <c>WIT.md</c>.</summary>
+/// <remarks>
+/// It never stops at a bad character, but goes on behind it to find more, up to a limit. Brackets are counted here, before
+/// the grammar sees them: the grammar is recursive, and no input may exhaust its stack.
+/// </remarks>
+internal sealed partial class Lexer
+{
+    /// <summary>How deeply brackets may nest; other tools have the same limit.</summary>
+    public const int MaxDepth = 100;
+
+    private readonly string _text;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly StringBuilder _kinds = new();
+    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private readonly ImmutableArray<TextSpan>.Builder _comments = ImmutableArray.CreateBuilder<TextSpan>();
+    private int _position;
+    private int _firstComment;
+    private int _depth;
+
+    private Lexer(SourceText source, DiagnosticBag diagnostics)
+    {
+        _text = source.Content;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The tokens of a text; with errors in the bag they are incomplete.</summary>
+    public static TokenList Run(SourceText source, DiagnosticBag diagnostics)
+    {
+        var lexer = new Lexer(source, diagnostics);
+        CharacterCheck.Run(source, diagnostics);
+        while (!diagnostics.IsFull && lexer.Next())
+        {
+        }
+
+        return new TokenList(source, lexer._kinds.ToString(), lexer._tokens.ToImmutable(), lexer._comments.ToImmutable());
+    }
+
+    private char Current => Peek(0);
+
+    private char Peek(int distance) => _position + distance < _text.Length ? _text[_position + distance] : '\0';
+
+    private bool Next()
+    {
+        SkipTrivia();
+        int start = _position;
+        if (start >= _text.Length)
+        {
+            Add(TokenKind.EndOfFile, start, null);
+            return false;
+        }
+
+        char c = _text[start];
+        if (IsLetter(c) || c == '%')
+        {
+            ReadWord();
+        }
+        else if (IsDigit(c))
+        {
+            ReadNumber();
+        }
+        else if (c == '"')
+        {
+            ReadString();
+        }
+        else if (c == '-' && Peek(1) == '>')
+        {
+            _position += 2;
+            Add(TokenKind.Arrow, start, null);
+        }
+        else if (c is '=' or ',' or ':' or ';' or '(' or ')' or '{' or '}' or '<' or '>' or '*' or '/' or '.' or '@' or '_')
+        {
+            _position++;
+            Add(c, start, null);
+            return CountDepth(c, start);
+        }
+        else
+        {
+            SkipInvalid();
+        }
+
+        return true;
+    }
+
+    private bool CountDepth(char bracket, int start)
+    {
+        if (bracket is '<' or '(' or '{')
+        {
+            if (++_depth > MaxDepth)
+            {
+                // Everything behind would be as deep: one report is enough.
+                _diagnostics.Add(
+                    DiagnosticCodes.NestingTooDeep, $"brackets are nested more than {MaxDepth} deep", new TextSpan(start, 1));
+                return false;
+            }
+        }
+        else if (bracket is '>' or ')' or '}' && _depth > 0)
+        {
+            _depth--;
+        }
+
+        return true;
+    }
+
+    private void SkipInvalid()
+    {
+        int start = _position;
+        bool known = CharacterCheck.IsForbidden(_text, start);
+        _position += char.IsHighSurrogate(_text[start]) && char.IsLowSurrogate(Peek(1)) ? 2 : 1;
+        if (!known)
+        {
+            var span = TextSpan.FromBounds(start, _position);
+            _diagnostics.Add(
+                DiagnosticCodes.InvalidCharacter, $"unexpected character `{_text.Substring(span.Start, span.Length)}`", span);
+        }
+    }
+
+    private void Add(char kind, int start, string? text)
+    {
+        _kinds.Append(kind);
+        _tokens.Add(new Token(TextSpan.FromBounds(start, _position), text, _firstComment, _comments.Count));
+        _firstComment = _comments.Count;
+    }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

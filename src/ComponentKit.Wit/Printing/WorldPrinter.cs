@@ -1,0 +1,63 @@
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Wit.Printing;
+
+/// <summary>A world: its types, imports and exports.</summary>
+internal sealed class WorldPrinter(WitWorld world, IndentedText text)
+{
+    public void Print()
+    {
+        MetadataText.Print(world.Docs, world.Stability, text);
+        text.Block($"world {WitNames.Of(world.Name!)}", () =>
+        {
+            // Not the world's own types alone: others come with an `include`.
+            var types = world.Imports.OfType<WorldItem.Type>().Select(t => t.Value).ToList();
+            var functions = world.Imports.OfType<WorldItem.Function>().Select(f => f.Value);
+            new DefinitionPrinter(world, types, functions, text).Print();
+            Print("import", world.Imports);
+            Print("export", world.Exports);
+        });
+    }
+
+    private void Print(string keyword, IReadOnlyList<WorldItem> items)
+    {
+        bool isFirst = true;
+        foreach (WorldItem item in items)
+        {
+            // Types, and functions of resources, are with the definitions.
+            if (item is WorldItem.Type or WorldItem.Function { Value.Resource: not null })
+            {
+                continue;
+            }
+
+            if (isFirst || item.Docs is not null)
+            {
+                text.Gap();
+            }
+
+            isFirst = false;
+            MetadataText.Print(item.Docs, item.Stability, text);
+            Print(keyword, item);
+        }
+    }
+
+    private void Print(string keyword, WorldItem item)
+    {
+        string name = WitNames.Of(item.Name);
+        switch (item)
+        {
+            case WorldItem.Interface(_, { Name: null } inline):
+                text.Block($"{keyword} {name}: interface", () => new InterfacePrinter(inline, text).Print());
+                break;
+            case WorldItem.Interface(var plain, var value) when plain == value.QualifiedName:
+                text.Line($"{keyword} {PathText.Of(value, world.Package)};");
+                break;
+            case WorldItem.Interface(_, var value):
+                text.Line($"{keyword} {name}: {PathText.Of(value, world.Package)};");
+                break;
+            case WorldItem.Function(var function):
+                text.Line($"{keyword} {name}: {FunctionText.TypeOf(function)};");
+                break;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Model;
+using ComponentKit.Wit.Syntax;
+
+namespace ComponentKit.Wit.Resolution;
+
+/// <summary>Reads the gates of an item: what they promise, and whether they leave the item out.</summary>
+internal sealed class GateReader(WitFeatures features, ResolutionDiagnostics diagnostics)
+{
+    /// <summary>The gates as the model has them; reports those that do not fit.</summary>
+    public Stability Read(MetadataSyntax metadata, FileScope file)
+    {
+        if (metadata.Gates.IsEmpty)
+        {
+            return Stability.Unknown;
+        }
+
+        var stability = Stability.Unknown;
+        foreach (GateSyntax gate in metadata.Gates)
+        {
+            bool isRepeated = gate switch
+            {
+                SinceSyntax => stability.Since is not null,
+                UnstableSyntax => stability.Feature is not null,
+                DeprecatedSyntax => stability.Deprecated is not null,
+                _ => false,
+            };
+            if (isRepeated)
+            {
+                diagnostics.Add(DiagnosticCodes.InvalidGate, "the gate is there twice", file.At(gate.Span));
+            }
+
+            switch (gate)
+            {
+                case SinceSyntax since:
+                    CheckVersion(since.Version, file);
+                    stability = stability with { Since = since.Version.Value };
+                    break;
+                case UnstableSyntax unstable:
+                    stability = stability with { Feature = unstable.Feature.Name };
+                    break;
+                case DeprecatedSyntax deprecated:
+                    CheckVersion(deprecated.Version, file);
+                    stability = stability with { Deprecated = deprecated.Version.Value };
+                    break;
+                default:
+                    diagnostics.Add(DiagnosticCodes.NotSupported, "`@external-id` is not supported yet", file.At(gate.Span));
+                    break;
+            }
+        }
+
+        CheckCombination(stability, metadata, file);
+        return stability;
+    }
+
+    /// <summary>Whether the item is left out; silent about gates that do not fit.</summary>
+    public bool IsExcluded(MetadataSyntax metadata) =>
+        metadata.Gates.Any(g => g is UnstableSyntax unstable && !features.Contains(unstable.Feature.Name));
+
+    private void CheckCombination(Stability stability, MetadataSyntax metadata, FileScope file)
+    {
+        if (stability is { Since: not null, Feature: not null })
+        {
+            diagnostics.Add(
+                DiagnosticCodes.InvalidGate, "an item is either `@since` a version or `@unstable`, not both", file.At(metadata.Gates[1].Span));
+        }
+        else if (stability is { Deprecated: not null, Since: null, Feature: null })
+        {
+            diagnostics.Add(
+                DiagnosticCodes.InvalidGate, "`@deprecated` needs `@since` or `@unstable` beside it", file.At(metadata.Gates[0].Span));
+        }
+    }
+
+    private void CheckVersion(VersionSyntax version, FileScope file)
+    {
+        PackageName package = file.Package.Name;
+        if (package.Version is null)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.InvalidGate,
+                $"a gate names a version, but the package `{package}` has none",
+                file.At(version.Span),
+                $"give the package a version: `package {package}@{version.Value};`");
+        }
+        else if (version.Value.CompareTo(package.Version) > 0)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.InvalidGate,
+                $"a gate names version {version.Value}, which is after version {package.Version} of the package",
+                file.At(version.Span));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Model;
+using ComponentKit.Wit.Syntax;
+
+namespace ComponentKit.Wit.Resolution;
+
+/// <summary>The first step of resolution: which packages there are, and the names of their interfaces and worlds.</summary>
+internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics diagnostics)
+{
+    /// <summary>All packages in the order found.</summary>
+    public List<PackageScope> Packages { get; } = [];
+
+    /// <summary>Adds the package of some files, and those nested in them.</summary>
+    /// <returns>The package of the files itself, or null when it cannot be told.</returns>
+    public PackageScope? Add(IReadOnlyList<WitFileSyntax> files)
+    {
+        PackageScope? package = null;
+        foreach (WitFileSyntax file in files)
+        {
+            if (file.Package is not { } declaration)
+            {
+                continue;
+            }
+
+            PackageName name = declaration.Name.ToPackageName();
+            var place = new Place(file.Source, declaration.Name.Span);
+            if (package is null)
+            {
+                package = AddPackage(name, place);
+            }
+            else if (package.Name != name)
+            {
+                diagnostics.Add(
+                    DiagnosticCodes.ConflictingPackageName,
+                    $"this file names the package `{name}`, another one `{package.Name}`",
+                    place,
+                    "files in one folder are one package; others go below `deps`",
+                    new DiagnosticLabel(package.Place.ToLocation(), "the other name is here"));
+            }
+
+            package.Model.Docs ??= declaration.Docs;
+        }
+
+        if (package is null && files.Count > 0)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.MissingPackageName,
+                "no file names the package",
+                new Place(files[0].Source, default),
+                "begin one of the files with `package namespace:name;`");
+            return null;
+        }
+
+        foreach (WitFileSyntax file in files)
+        {
+            var scope = new FileScope(package!, file.Source, file.Items);
+            AddFile(scope);
+            foreach (NestedPackageSyntax nested in file.Items.OfType<NestedPackageSyntax>())
+            {
+                PackageScope inner = AddPackage(nested.Name.ToPackageName(), scope.At(nested.Name.Span));
+                inner.Model.Docs = nested.Metadata.Docs;
+                if (!nested.Metadata.Gates.IsEmpty)
+                {
+                    diagnostics.Add(DiagnosticCodes.InvalidGate, "a package has no gates", scope.At(nested.Metadata.Gates[0].Span));
+                }
+
+                AddFile(new FileScope(inner, file.Source, nested.Items));
+            }
+        }
+
+        return package;
+    }
+
+    private PackageScope AddPackage(PackageName name, Place place)
+    {
+        if (Packages.Find(p => p.Name == name) is { } first)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.DuplicatePackage,
+                $"the package `{name}` is defined twice",
+                place,
+                null,
+                new DiagnosticLabel(first.Place.ToLocation(), "first defined here"));
+        }
+
+        var package = new PackageScope(name, place);
+        Packages.Add(package);
+        return package;
+    }
+
+    private void AddFile(FileScope file)
+    {
+        file.Package.Files.Add(file);
+        foreach (TopLevelItemSyntax item in file.Items)
+        {
+            switch (item)
+            {
+                case InterfaceSyntax { Name: var name }:
+                    AddItem(name, file, item, new WitInterface(name.Name, file.Package.Model), null);
+                    break;
+                case WorldSyntax { Name: var name }:
+                    AddItem(name, file, item, null, new WitWorld(name.Name, file.Package.Model));
+                    break;
+                case TopLevelUseSyntax use:
+                    AddUse(use, file);
+                    break;
+            }
+        }
+    }
+
+    private void AddItem(Identifier name, FileScope file, TopLevelItemSyntax syntax, WitInterface? type, WitWorld? world)
+    {
+        PackageScope package = file.Package;
+        if (package.FindIgnoringCase(name.Name) is { } first)
+        {
+            diagnostics.AddDuplicate($"the name `{name.Name}` is taken in the package `{package.Name}`", file.At(name), first.Place);
+            return;
+        }
+
+        if (file.Uses.TryGetValue(name.Name, out TopLevelUseSyntax? use))
+        {
+            diagnostics.AddDuplicate($"the name `{name.Name}` is taken in this file", file.At(name), file.At(use.Alias ?? use.Path.Name));
+        }
+
+        bool isExcluded = gates.IsExcluded(syntax.Metadata);
+        TypeOwner owner = (TypeOwner?)type ?? world!;
+        owner.Docs = syntax.Metadata.Docs;
+        owner.Stability = gates.Read(syntax.Metadata, file);
+        package.Add(new ItemSymbol(name, file, syntax, isExcluded)
+        {
+            Interface = type,
+            World = world is null ? null : new WorldBuilder(world),
+        });
+        if (isExcluded)
+        {
+            return;
+        }
+
+        if (type is not null)
+        {
+            package.Model.Add(type);
+        }
+        else
+        {
+            package.Model.Add(world!);
+        }
+    }
+
+    private void AddUse(TopLevelUseSyntax use, FileScope file)
+    {
+        Identifier name = use.Alias ?? use.Path.Name;
+        if (!use.Metadata.Gates.IsEmpty)
+        {
+            diagnostics.Add(DiagnosticCodes.InvalidGate, "a `use` outside of interfaces and worlds has no gates", file.At(use.Metadata.Gates[0].Span));
+        }
+
+        if (file.Uses.TryGetValue(name.Name, out TopLevelUseSyntax? other))
+        {
+            diagnostics.AddDuplicate($"the name `{name.Name}` is taken in this file", file.At(name), file.At(other.Alias ?? other.Path.Name));
+            return;
+        }
+
+        if (use.Path.Package is null && use.Alias is null)
+        {
+            // It gives the interface the name it has anyway; whether there is one is looked up like any other path.
+            return;
+        }
+
+        if (file.Package.Items.Find(i => i.File == file && i.Name == name.Name) is { } item)
+        {
+            diagnostics.AddDuplicate($"the name `{name.Name}` is taken in this file", file.At(name), item.Place);
+        }
+
+        file.Uses.Add(name.Name, use);
+    }
+}

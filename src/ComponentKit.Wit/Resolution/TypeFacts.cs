@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Wit.Resolution;
+
+/// <summary>
+/// What the resolver has to know of types again and again: whether they hold a borrow, and how deep they go. Definitions are
+/// looked into once.
+/// </summary>
+internal sealed class TypeFacts
+{
+    /// <summary>
+    /// How many types may lie within each other, definitions included. Every later walk over types is recursive, and none
+    /// needs a check of its own thanks to this.
+    /// </summary>
+    public const int MaxDepth = 400;
+
+    private readonly ConditionalWeakTable<TypeDef, Facts> _definitions = new();
+
+    /// <summary>Whether a value of the type holds a borrow anywhere.</summary>
+    public bool HasBorrow(WitType type) => Of(type).HasBorrow;
+
+    /// <summary>How many types lie within each other.</summary>
+    public int Depth(WitType type) => Of(type).Depth;
+
+    /// <summary>Has a definition looked into anew, after its kind was replaced.</summary>
+    public void Forget(TypeDef definition) => _definitions.Remove(definition);
+
+    private Facts Of(WitType? type) => type switch
+    {
+        null or PrimitiveType => Facts.Leaf,
+        OwnType => Facts.Leaf,
+        BorrowType => Facts.Borrow,
+        NamedType(var definition) => _definitions.GetValue(definition, d => Of(d.Kind)),
+        ListType(var element) => Facts.Around(Of(element)),
+        FixedLengthListType(var element, _) => Facts.Around(Of(element)),
+        MapType(var key, var value) => Facts.Around(Of(key), Of(value)),
+        OptionType(var payload) => Facts.Around(Of(payload)),
+        ResultType(var ok, var error) => Facts.Around(Of(ok), Of(error)),
+        TupleType(var items) => Facts.Around(items.Select(Of).ToArray()),
+        FutureType(var payload) => Facts.Around(Of(payload)),
+        StreamType(var element) => Facts.Around(Of(element)),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private Facts Of(TypeDefKind kind) => kind switch
+    {
+        TypeDefKind.Record(var fields) => Facts.Around(fields.Select(f => Of(f.Type)).ToArray()),
+        TypeDefKind.Variant(var cases) => Facts.Around(cases.Select(c => Of(c.Payload)).ToArray()),
+        TypeDefKind.Alias(var target) => Facts.Around(Of(target)),
+        _ => Facts.Leaf,
+    };
+
+    private sealed record Facts(bool HasBorrow, int Depth)
+    {
+        public static readonly Facts Leaf = new(false, 1);
+        public static readonly Facts Borrow = new(true, 1);
+
+        public static Facts Around(params Facts[] parts)
+        {
+            bool hasBorrow = false;
+            int depth = 0;
+            foreach (Facts part in parts)
+            {
+                hasBorrow |= part.HasBorrow;
+                depth = Math.Max(depth, part.Depth);
+            }
+
+            return new Facts(hasBorrow, depth + 1);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Model;
+using ComponentKit.Wit.Syntax;
+
+namespace ComponentKit.Wit.Resolution;
+
+/// <summary>Turns types as written in one scope into types of the model.</summary>
+internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionContext context)
+{
+    /// <summary>The type; where a name in it is unknown, that is reported.</summary>
+    public WitType Resolve(TypeSyntax syntax) => syntax switch
+    {
+        PrimitiveTypeSyntax(var kind, _) => new PrimitiveType(kind),
+        NamedTypeSyntax(var name) => ResolveNamed(name),
+        ListTypeSyntax(var element, null, _) => new ListType(Resolve(element)),
+        ListTypeSyntax(var element, { } length, _) => new FixedLengthListType(Resolve(element), length),
+        MapTypeSyntax map => ResolveMap(map),
+        OptionTypeSyntax(var payload, _) => new OptionType(Resolve(payload)),
+        ResultTypeSyntax(var ok, var error, _) => new ResultType(ResolveOptional(ok), ResolveOptional(error)),
+        TupleTypeSyntax tuple => ResolveTuple(tuple),
+        FutureTypeSyntax(var payload, _) => new FutureType(ResolveTransferred(payload, "future")),
+        StreamTypeSyntax(var element, _) => new StreamType(ResolveTransferred(element, "stream")),
+        HandleTypeSyntax handle => ResolveHandle(handle),
+        _ => throw new ArgumentOutOfRangeException(nameof(syntax)),
+    };
+
+    /// <summary>The type, or null for none.</summary>
+    public WitType? ResolveOptional(TypeSyntax? syntax) => syntax is null ? null : Resolve(syntax);
+
+    /// <summary>The definition of a name, or null when that is reported.</summary>
+    public TypeDef? Find(Identifier name)
+    {
+        if (scope.Find(name.Name) is not { } entry)
+        {
+            context.Diagnostics.Add(
+                DiagnosticCodes.UndefinedType,
+                $"there is no type `{name.Name}`",
+                file.At(name),
+                Spelling.Suggest(name.Name, scope.TypeNames.Concat(BuiltIn.Names)));
+            return null;
+        }
+
+        var label = new DiagnosticLabel(entry.Place.ToLocation(), "defined here");
+        if (entry.IsExcluded)
+        {
+            context.Diagnostics.Add(
+                DiagnosticCodes.ExcludedByGate, $"`{name.Name}` belongs to a feature that is not active", file.At(name), null, label);
+            return null;
+        }
+
+        if (entry.Type is null)
+        {
+            context.Diagnostics.Add(DiagnosticCodes.WrongKind, $"`{name.Name}` is a function, not a type", file.At(name), null, label);
+        }
+
+        return entry.Type;
+    }
+
+    private WitType ResolveNamed(Identifier name)
+    {
+        if (Find(name) is not { } definition || IsUnknown(definition))
+        {
+            return ResolutionContext.Unknown;
+        }
+
+        return IsResource(definition) ? new OwnType(definition) : definition.Type;
+    }
+
+    private WitType ResolveHandle(HandleTypeSyntax syntax)
+    {
+        Identifier name = syntax.Resource;
+        if (Find(name) is not { } definition || IsUnknown(definition))
+        {
+            return ResolutionContext.Unknown;
+        }
+
+        if (!IsResource(definition))
+        {
+            string handle = syntax.IsBorrow ? "borrow" : "own";
+            context.Diagnostics.Add(
+                DiagnosticCodes.WrongKind, $"`{handle}` is for resources, and `{name.Name}` is none", file.At(name));
+            return ResolutionContext.Unknown;
+        }
+
+        return syntax.IsBorrow ? new BorrowType(definition) : new OwnType(definition);
+    }
+
+    private MapType ResolveMap(MapTypeSyntax syntax)
+    {
+        WitType key = Resolve(syntax.Key);
+        bool isKey = key.Dealias() is PrimitiveType { Kind: not (PrimitiveKind.F32 or PrimitiveKind.F64 or PrimitiveKind.ErrorContext) };
+        if (!isKey)
+        {
+            context.Diagnostics.Add(
+                DiagnosticCodes.InvalidMapKey,
+                "this cannot be the type of a map's keys",
+                file.At(syntax.Key.Span),
+                "keys are integers, `bool`, `char` or `string`");
+        }
+
+        return new MapType(key, Resolve(syntax.Value));
+    }
+
+    private TupleType ResolveTuple(TupleTypeSyntax syntax)
+    {
+        if (syntax.Items.IsEmpty)
+        {
+            context.Diagnostics.Add(DiagnosticCodes.EmptyAggregate, "a tuple has at least one item", file.At(syntax.Span));
+        }
+
+        return new TupleType(syntax.Items.Select(Resolve).ToImmutableArray());
+    }
+
+    // Values in a future or stream outlive the call that handed it over.
+    private WitType? ResolveTransferred(TypeSyntax? syntax, string word)
+    {
+        WitType? type = ResolveOptional(syntax);
+        if (type is not null && context.Facts.HasBorrow(type))
+        {
+            context.Diagnostics.Add(DiagnosticCodes.MisplacedBorrow, $"a {word} cannot carry a borrow", file.At(syntax!.Span));
+        }
+
+        return type;
+    }
+
+    private static bool IsResource(TypeDef definition) => definition.Dealias().Kind is TypeDefKind.Resource;
+
+    private static bool IsUnknown(TypeDef definition) => ReferenceEquals(definition.Type.Dealias(), ResolutionContext.Unknown);
+}

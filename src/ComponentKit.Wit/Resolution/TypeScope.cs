@@ -1,0 +1,58 @@
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Wit.Resolution;
+
+/// <summary>The names in an interface or world: types, and functions, which share their scope.</summary>
+/// <remarks>
+/// Names are looked up as written, but are taken in their canonical form: case does not count, as bindings could not tell such
+/// names apart ("Name Uniqueness" in <c>Explainer.md</c>).
+/// </remarks>
+internal sealed class TypeScope
+{
+    private readonly Dictionary<string, Entry> _byCanonicalName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names as written, for suggestions.</summary>
+    public IEnumerable<string> TypeNames => _byCanonicalName.Values.Where(e => e.Type is not null).Select(e => e.Name);
+
+    /// <summary>What a name is in this scope, or null.</summary>
+    public Entry? Find(string name) =>
+        _byCanonicalName.TryGetValue(name, out Entry? entry) && entry.Name == name ? entry : null;
+
+    /// <summary>Takes a name; reports it when it is taken already.</summary>
+    public bool Add(Entry entry, ResolutionDiagnostics diagnostics)
+    {
+        string canonical = Canonicalize(entry.Name);
+        if (_byCanonicalName.TryGetValue(canonical, out Entry? first))
+        {
+            string message = first.Name == entry.Name
+                ? $"the name `{entry.Name}` is taken"
+                : $"the name `{entry.Name}` is too close to `{first.Name}`";
+            diagnostics.AddDuplicate(message, entry.Place, first.Place);
+            return false;
+        }
+
+        _byCanonicalName.Add(canonical, entry);
+        return true;
+    }
+
+    // `[method]a.b` takes `a.b`, and `[method]a.a` takes `a`; a constructor keeps its prefix.
+    private static string Canonicalize(string name)
+    {
+        int end = name.IndexOf(']');
+        if (end < 0 || name.StartsWith("[constructor]", StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        string rest = name.Substring(end + 1);
+        string[] parts = rest.Split('.');
+        return parts.Length == 2 && string.Equals(parts[0], parts[1], StringComparison.OrdinalIgnoreCase) ? parts[0] : rest;
+    }
+
+    /// <summary>A name in the scope.</summary>
+    /// <param name="Name">The name as components write it.</param>
+    /// <param name="Place">Where it is defined.</param>
+    /// <param name="Type">The type, or null for a function.</param>
+    /// <param name="IsExcluded">Whether a gate leaves it out.</param>
+    internal sealed record Entry(string Name, Place Place, TypeDef? Type, bool IsExcluded = false);
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Wit.Tests.Support;
+
+/// <summary>A model as plain text with everything in it: two models are equal when their texts are. Owes nothing to the printer.</summary>
+internal sealed class ModelText : WitTypeVisitor<string>
+{
+    private readonly StringBuilder _text = new();
+
+    public static string Of(WitModel model)
+    {
+        var writer = new ModelText();
+        foreach (WitPackage package in model.Packages)
+        {
+            writer.Line(0, $"package {package.Name}{(package == model.Main ? " (main)" : "")}", package.Docs, Stability.Unknown);
+            foreach (WitInterface item in package.Interfaces)
+            {
+                writer.Line(1, $"interface {item.Name}", item.Docs, item.Stability);
+                writer.Body(2, item);
+            }
+
+            foreach (WitWorld world in package.Worlds)
+            {
+                writer.Line(1, $"world {world.Name}", world.Docs, world.Stability);
+                writer.Items("import", world.Imports);
+                writer.Items("export", world.Exports);
+            }
+        }
+
+        return writer._text.ToString();
+    }
+
+    private void Items(string keyword, IEnumerable<WorldItem> items)
+    {
+        foreach (WorldItem item in items)
+        {
+            switch (item)
+            {
+                case WorldItem.Interface(var name, { Name: null } inline):
+                    Line(2, $"{keyword} {name}: interface", item.Docs, item.Stability);
+                    Body(3, inline);
+                    break;
+                case WorldItem.Interface(var name, var value):
+                    Line(2, name == value.QualifiedName ? $"{keyword} {name}" : $"{keyword} {name}: {value.QualifiedName}", item.Docs, item.Stability);
+                    break;
+                case WorldItem.Function(var function):
+                    Line(2, $"{keyword} {Text(function)}", function.Docs, function.Stability);
+                    break;
+                case WorldItem.Type(var type):
+                    Line(2, $"{keyword} type {type.Name} = {Text(type)}", type.Docs, type.Stability);
+                    break;
+            }
+        }
+    }
+
+    private void Body(int depth, WitInterface item)
+    {
+        foreach (TypeDef type in item.Types)
+        {
+            Line(depth, $"type {type.Name} = {Text(type)}", type.Docs, type.Stability);
+        }
+
+        foreach (WitFunction function in item.Functions)
+        {
+            Line(depth, Text(function), function.Docs, function.Stability);
+        }
+    }
+
+    private string Text(WitFunction function) =>
+        $"{function.Name}: {function.Kind} {(function.IsAsync ? "async " : "")}({string.Join(", ", function.Parameters.Select(p => $"{p.Name}: {Visit(p.Type)}"))}) -> {(function.Result is null ? "none" : Visit(function.Result))}{(function.Resource is null ? "" : $" on {function.Resource}")}";
+
+    private string Text(TypeDef type) => type.Kind switch
+    {
+        TypeDefKind.Record(var fields) => $"record({string.Join(", ", fields.Select(f => $"{f.Name}: {Visit(f.Type)}{Docs(f.Docs)}"))})",
+        TypeDefKind.Variant(var cases) => $"variant({Cases(cases)})",
+        TypeDefKind.Enum(var cases) => $"enum({Cases(cases)})",
+        TypeDefKind.Flags(var labels) => $"flags({Cases(labels)})",
+        TypeDefKind.Resource => "resource",
+        TypeDefKind.Alias(var target) => $"alias({Visit(target)})",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private string Cases(IEnumerable<WitCase> cases) =>
+        string.Join(", ", cases.Select(c => c.Name + (c.Payload is null ? "" : $": {Visit(c.Payload)}") + Docs(c.Docs)));
+
+    private void Line(int depth, string line, string? docs, Stability stability)
+    {
+        _text.Append(' ', depth * 2).Append(line).Append(Docs(docs));
+        _text.Append(stability.Since is null ? "" : $" since {stability.Since}");
+        _text.Append(stability.Feature is null ? "" : $" unstable {stability.Feature}");
+        _text.Append(stability.Deprecated is null ? "" : $" deprecated {stability.Deprecated}").Append('\n');
+    }
+
+    private static string Docs(string? docs) => docs is null ? "" : $" \"{docs.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+
+    public override string VisitNamed(NamedType type) => $"{type.Definition.Owner}.{type.Definition.Name}";
+
+    public override string VisitPrimitive(PrimitiveType type) => type.Kind.ToString();
+
+    public override string VisitList(ListType type) => $"list({Visit(type.Element)})";
+
+    public override string VisitFixedLengthList(FixedLengthListType type) => $"list({Visit(type.Element)} × {type.Length})";
+
+    public override string VisitMap(MapType type) => $"map({Visit(type.Key)}, {Visit(type.Value)})";
+
+    public override string VisitOption(OptionType type) => $"option({Visit(type.Payload)})";
+
+    public override string VisitResult(ResultType type) => $"result({Optional(type.Ok)}, {Optional(type.Error)})";
+
+    public override string VisitTuple(TupleType type) => $"tuple({string.Join(", ", type.Items.Select(Visit))})";
+
+    public override string VisitFuture(FutureType type) => $"future({Optional(type.Payload)})";
+
+    public override string VisitStream(StreamType type) => $"stream({Optional(type.Element)})";
+
+    public override string VisitOwn(OwnType type) => $"own({type.Resource.Owner}.{type.Resource})";
+
+    public override string VisitBorrow(BorrowType type) => $"borrow({type.Resource.Owner}.{type.Resource})";
+
+    public override string VisitRecord(TypeDef definition, TypeDefKind.Record kind) => throw new InvalidOperationException();
+
+    public override string VisitVariant(TypeDef definition, TypeDefKind.Variant kind) => throw new InvalidOperationException();
+
+    public override string VisitEnum(TypeDef definition, TypeDefKind.Enum kind) => throw new InvalidOperationException();
+
+    public override string VisitFlags(TypeDef definition, TypeDefKind.Flags kind) => throw new InvalidOperationException();
+
+    private string Optional(WitType? type) => type is null ? "_" : Visit(type);
+}
