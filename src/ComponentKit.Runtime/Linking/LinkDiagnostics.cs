@@ -5,6 +5,9 @@ namespace ComponentKit.Runtime.Linking;
 /// <summary>The kinds of findings about components that are valid and still cannot be run.</summary>
 public static class LinkDiagnostics
 {
+    /// <summary>The text form of a component cannot be converted.</summary>
+    public static readonly DiagnosticDescriptor InvalidText = new("CK4003", "The text form of a component is not valid");
+
     /// <summary>The engine refuses a core module.</summary>
     public static readonly DiagnosticDescriptor InvalidCoreModule = new("CK4001", "A core module is not valid");
 
@@ -12,11 +15,11 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor CoreTypeMismatch = new("CK4002", "A core function has another type than the canonical ABI gives it");
 
     /// <summary>The component uses something that the runtime does not do yet.</summary>
-    public static readonly DiagnosticDescriptor NotSupported = new("CK5001", "The component uses something that cannot be run yet");
+    public static readonly DiagnosticDescriptor NotSupported = new("CK5101", "The component uses something that cannot be run yet");
 
     /// <summary>The component would have more instances than a sane one has.</summary>
-    public static readonly DiagnosticDescriptor TooLarge = new("CK5003", "The component has too many component instances");
+    public static readonly DiagnosticDescriptor TooLarge = new("CK5103", "The component has too many component instances");
 
     /// <summary>An argument for a core module's import is missing.</summary>
-    public static readonly DiagnosticDescriptor MissingCoreArgument = new("CK5002", "A core module's import has no argument");
+    public static readonly DiagnosticDescriptor MissingCoreArgument = new("CK5102", "A core module's import has no argument");
 }

@@ -1,0 +1,175 @@
+using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Layout;
+using ComponentKit.Wit.Model;
+using Kind = ComponentKit.Binary.Sections.CanonBuiltInKind;
+
+namespace ComponentKit.Binary.Validation;
+
+/// <summary>Resolves the canonical built-ins: checks their operands and gives their core types.</summary>
+internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolver types, CanonOptionsChecker options)
+{
+    private const int ContextSlots = 2;
+
+    /// <summary>The core type of a built-in, or null where it is left to the engine.</summary>
+    public CoreFuncType? Resolve(Scope scope, Canon.BuiltIn builtIn, long offset)
+    {
+        CheckGate(builtIn.Kind, offset);
+        bool is64 = options.Check(scope, builtIn.Options with { IsAsync = false }, isLift: false, [], offset);
+        switch (builtIn.Kind)
+        {
+            case Kind.ResourceNew or Kind.ResourceRep or Kind.ResourceDrop:
+                CheckResource(scope, builtIn, offset);
+                break;
+            case Kind.StreamNew or Kind.StreamCancelRead or Kind.StreamCancelWrite or Kind.StreamDropReadable or Kind.StreamDropWritable
+                or Kind.StreamRead or Kind.StreamWrite:
+                CheckTransfer(builtIn, Element(scope, builtIn.TypeIndex, isStream: true, offset), offset);
+                break;
+            case Kind.FutureNew or Kind.FutureCancelRead or Kind.FutureCancelWrite or Kind.FutureDropReadable or Kind.FutureDropWritable
+                or Kind.FutureRead or Kind.FutureWrite:
+                CheckTransfer(builtIn, Element(scope, builtIn.TypeIndex, isStream: false, offset), offset);
+                break;
+            case Kind.SubtaskCancel:
+                GateAsync(builtIn.IsAsync, offset);
+                break;
+            case Kind.TaskReturn:
+                return ResolveTaskReturn(scope, builtIn, is64, offset);
+            case Kind.ContextGet or Kind.ContextSet:
+                return ResolveContext(builtIn, offset);
+            case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage:
+                options.RequireMemory(builtIn.Options, true, "a message", offset);
+                options.RequireRealloc(builtIn.Options, builtIn.Kind == Kind.ErrorContextDebugMessage, "a message", offset);
+                break;
+            case Kind.WaitableSetWait or Kind.WaitableSetPoll:
+                is64 = context.At(scope.Spaces.CoreMemories, builtIn.Memory, "core memory", offset).Limits.Is64;
+                break;
+            case Kind.ThreadNewIndirect or Kind.ThreadSpawnIndirect:
+                CheckThreadStart(scope, builtIn.TypeIndex, offset);
+                context.At(scope.Spaces.CoreTables, builtIn.Table, "core table", offset);
+                return null;
+            case Kind.ThreadSpawnRef:
+                CheckThreadStart(scope, builtIn.TypeIndex, offset);
+                return null;
+        }
+
+        return is64 ? null : CanonSignatures.Of(builtIn.Kind);
+    }
+
+    private void CheckGate(Kind kind, long offset)
+    {
+        switch (kind)
+        {
+            case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage or Kind.ErrorContextDrop:
+                context.Require(ComponentFeatures.ErrorContext, "error-context", offset, "a built-in of `error-context`");
+                break;
+            case Kind.ThreadIndex or Kind.ThreadNewIndirect or Kind.ThreadResumeLater or Kind.ThreadSuspend
+                or Kind.ThreadSuspendThenResume or Kind.ThreadYieldThenResume
+                or Kind.ThreadSuspendThenPromote or Kind.ThreadYieldThenPromote:
+                context.Require(ComponentFeatures.Threading, "threading", offset, "a threading built-in");
+                break;
+            case Kind.ThreadSpawnRef or Kind.ThreadSpawnIndirect or Kind.ThreadAvailableParallelism:
+                context.Require(
+                    ComponentFeatures.SharedEverythingThreads, "shared-everything-threads", offset, "a shared threading built-in");
+                break;
+        }
+    }
+
+    private void CheckResource(Scope scope, Canon.BuiltIn builtIn, long offset)
+    {
+        if (context.At(scope.Spaces.Types, builtIn.TypeIndex, "type", offset) is not TypeEntry.Resource(var resource))
+        {
+            throw context.Fail(ValidationDiagnostics.WrongKind, offset, $"type {builtIn.TypeIndex} is not a resource");
+        }
+
+        // Resources that are imported, or come from an instance, have the name that they come under; those defined here have none.
+        if (builtIn.Kind != Kind.ResourceDrop && (resource.Dealias().Name is not null || !scope.BoundTypes.Contains(resource.Dealias())))
+        {
+            throw context.Fail(
+                ValidationDiagnostics.WrongKind, offset, $"type {builtIn.TypeIndex} is not a resource that this component defines");
+        }
+    }
+
+    private void CheckTransfer(Canon.BuiltIn builtIn, WitType? element, long offset)
+    {
+        CanonOptions written = builtIn.Options;
+        bool hasList = element is not null && context.Measure.HasList(element);
+        switch (builtIn.Kind)
+        {
+            case Kind.StreamRead or Kind.FutureRead:
+                options.RequireMemory(written, element is not null, "an element", offset);
+                options.RequireRealloc(written, hasList, "an element", offset);
+                GateAsync(!written.IsAsync, offset);
+                break;
+            case Kind.StreamWrite or Kind.FutureWrite:
+                options.RequireMemory(written, element is not null, "an element", offset);
+                GateAsync(!written.IsAsync, offset);
+                break;
+            default:
+                GateAsync(builtIn.IsAsync, offset);
+                break;
+        }
+    }
+
+    private WitType? Element(Scope scope, uint index, bool isStream, long offset)
+    {
+        WitType? type = context.At(scope.Spaces.Types, index, "type", offset) is TypeEntry.Value(var value) ? value.Dealias() : null;
+        return (type, isStream) switch
+        {
+            (StreamType(var element), true) => element,
+            (FutureType(var payload), false) => payload,
+            _ => throw context.Fail(
+                ValidationDiagnostics.WrongKind, offset, $"type {index} is not a {(isStream ? "stream" : "future")}"),
+        };
+    }
+
+    private CoreFuncType? ResolveTaskReturn(Scope scope, Canon.BuiltIn builtIn, bool is64, long offset)
+    {
+        CanonOptions written = builtIn.Options;
+        options.Refuse(
+            written.Realloc is not null || written.IsAsync, "`task.return` has the options `memory` and `string-encoding` only", offset);
+        WitType? result = builtIn.Result is { } type ? types.Resolve(scope, type, offset) : null;
+        if (result is not null && context.Measure.HasBorrow(result))
+        {
+            throw context.Fail(ValidationDiagnostics.InvalidType, offset, "a result cannot hold a borrowed handle");
+        }
+
+        FunctionLayout layout = FunctionLayout.OfTaskReturn(result);
+        options.RequireMemory(
+            written, layout.ParametersSpilled || (result is not null && context.Measure.HasList(result)), "the result", offset);
+        return is64 || written.IsGc ? null : CanonSignatures.Of(layout);
+    }
+
+    private CoreFuncType ResolveContext(Canon.BuiltIn builtIn, long offset)
+    {
+        if (builtIn.ValueType.Kind == CoreValueKind.I64)
+        {
+            context.Require(ComponentFeatures.Memory64, "memory64", offset, "a context slot of type i64");
+        }
+
+        options.Refuse(
+            builtIn.ValueType.Kind is not (CoreValueKind.I32 or CoreValueKind.I64), "a context slot holds an i32", offset);
+        options.Refuse(builtIn.Slot >= ContextSlots, $"there are {ContextSlots} context slots, so {builtIn.Slot} is none", offset);
+        return builtIn.Kind == Kind.ContextGet
+            ? new CoreFuncType([], [builtIn.ValueType])
+            : new CoreFuncType([builtIn.ValueType], []);
+    }
+
+    private void CheckThreadStart(Scope scope, uint index, long offset)
+    {
+        if (context.At(scope.Spaces.CoreTypes, index, "core type", offset)
+            is not CoreTypeEntry.Func({ Parameters: [{ Kind: CoreValueKind.I32 or CoreValueKind.I64 }], Results: [] }))
+        {
+            throw context.Fail(
+                ValidationDiagnostics.WrongKind, offset, $"a thread starts with a function [i32] -> [], which core type {index} is not");
+        }
+    }
+
+    private void GateAsync(bool isUnusual, long offset)
+    {
+        if (isUnusual)
+        {
+            context.Require(
+                ComponentFeatures.MoreAsyncBuiltIns, "more-async-builtins", offset, "this choice of the option `async`");
+        }
+    }
+}

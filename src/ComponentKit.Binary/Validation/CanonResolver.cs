@@ -1,0 +1,95 @@
+using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Layout;
+
+namespace ComponentKit.Binary.Validation;
+
+/// <summary>Resolves canonical definitions (CanonicalABI.md, Canonical Definitions).</summary>
+internal sealed class CanonResolver
+{
+    private readonly ValidationContext _context;
+    private readonly CanonOptionsChecker _options;
+    private readonly CanonBuiltInResolver _builtIns;
+
+    public CanonResolver(ValidationContext context, TypeResolver types)
+    {
+        _context = context;
+        _options = new CanonOptionsChecker(context);
+        _builtIns = new CanonBuiltInResolver(context, types, _options);
+    }
+
+    public void Resolve(Scope scope, Canon canon, long offset)
+    {
+        switch (canon)
+        {
+            case Canon.Lift lift:
+                scope.Spaces.FuncList.Add(ResolveLift(scope, lift, offset));
+                break;
+            case Canon.Lower lower:
+                scope.Spaces.CoreFuncList.Add(new CoreExtern.Func(ResolveLower(scope, lower, offset)));
+                break;
+            case Canon.BuiltIn builtIn:
+                scope.Spaces.CoreFuncList.Add(new CoreExtern.Func(_builtIns.Resolve(scope, builtIn, offset)));
+                break;
+        }
+    }
+
+    private FuncType ResolveLift(Scope scope, Canon.Lift lift, long offset)
+    {
+        CoreExtern.Func callee = _context.At(scope.Spaces.CoreFuncs, lift.CoreFunc, "core function", offset);
+        if (_context.At(scope.Spaces.Types, lift.TypeIndex, "type", offset) is not TypeEntry.Func(var type))
+        {
+            throw _context.Fail(ValidationDiagnostics.WrongKind, offset, $"type {lift.TypeIndex} is not a function type");
+        }
+
+        CanonOptions options = lift.Options;
+        CanonAbi abi = (options.IsAsync, options.Callback) switch
+        {
+            (false, _) => CanonAbi.Sync,
+            (true, null) => CanonAbi.AsyncStackful,
+            _ => CanonAbi.AsyncCallback,
+        };
+        FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lift, abi);
+        CoreFuncType expected = CanonSignatures.Of(layout);
+        bool is64 = _options.Check(scope, options, isLift: true, expected.Results, offset);
+        if (options.IsAsync && !type.IsAsync)
+        {
+            throw _context.Fail(ValidationDiagnostics.InvalidOptions, offset, "`async` needs a function type that is `async`");
+        }
+
+        if (options.IsAsync && options.Callback is null)
+        {
+            _context.Require(ComponentFeatures.StackfulLift, "stackful-lift", offset, "`async` without `callback`");
+        }
+
+        _options.RequireRealloc(options, layout.ParametersSpilled || HasList(type), "the parameters", offset);
+        int maximum = options.IsAsync ? Flattening.MaxFlatParams : Flattening.MaxFlatResults;
+        bool spills = layout.Result?.FlatTypes.Length > maximum;
+        _options.RequireMemory(options, spills || (type.Result is { } result && _context.Measure.HasList(result)), "the result", offset);
+        Expect(callee, is64 || options.IsGc ? null : expected, $"core function {lift.CoreFunc}", offset);
+        return type;
+    }
+
+    private CoreFuncType? ResolveLower(Scope scope, Canon.Lower lower, long offset)
+    {
+        FuncType type = _context.At(scope.Spaces.Funcs, lower.Func, "function", offset);
+        CanonOptions options = lower.Options;
+        CanonAbi abi = options.IsAsync ? CanonAbi.AsyncCallback : CanonAbi.Sync;
+        FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lower, abi);
+        bool is64 = _options.Check(scope, options, isLift: false, [], offset);
+        _options.RequireMemory(options, layout.ParametersSpilled || HasList(type), "the parameters", offset);
+        _options.RequireMemory(options, layout.ResultSpilled, "the result", offset);
+        _options.RequireRealloc(options, type.Result is { } result && _context.Measure.HasList(result), "the result", offset);
+        return is64 || options.IsGc ? null : CanonSignatures.Of(layout);
+    }
+
+    private bool HasList(FuncType type) => type.Parameters.Any(p => _context.Measure.HasList(p.Type));
+
+    private void Expect(CoreExtern.Func actual, CoreFuncType? expected, string what, long offset)
+    {
+        if (CoreTypeMatcher.Mismatch(actual, new CoreExtern.Func(expected)) is { } reason)
+        {
+            throw _context.Fail(ValidationDiagnostics.CoreTypeMismatch, offset, $"{what} does not fit the canonical ABI: {reason}");
+        }
+    }
+}

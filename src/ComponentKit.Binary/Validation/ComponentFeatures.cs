@@ -1,0 +1,46 @@
+namespace ComponentKit.Binary.Validation;
+
+/// <summary>The gated features of the specification (Explainer.md, Gated Features) that a component may use.</summary>
+/// <remarks>Features that have shipped in a WASI release (🔀, 🗺️, 🏷️) have no gate any more.</remarks>
+[Flags]
+public enum ComponentFeatures
+{
+    /// <summary>None: the default.</summary>
+    None = 0,
+
+    /// <summary>🪙 Values as imports and exports, and start functions.</summary>
+    Values = 1 << 0,
+
+    /// <summary>🪺 Nested namespaces and packages in names.</summary>
+    NestedNames = 1 << 1,
+
+    /// <summary>🚝 More canonical options on built-ins of async.</summary>
+    MoreAsyncBuiltIns = 1 << 2,
+
+    /// <summary>🚟 <c>canon lift async</c> without a callback.</summary>
+    StackfulLift = 1 << 3,
+
+    /// <summary>🧵 Threading built-ins.</summary>
+    Threading = 1 << 4,
+
+    /// <summary>🧵② Threading built-ins of shared-everything-threads.</summary>
+    SharedEverythingThreads = 1 << 5,
+
+    /// <summary>🔧 Lists of a fixed length.</summary>
+    FixedLengthLists = 1 << 6,
+
+    /// <summary>📝 The type <c>error-context</c>.</summary>
+    ErrorContext = 1 << 7,
+
+    /// <summary>🔗 Canonical interface names.</summary>
+    CanonicalNames = 1 << 8,
+
+    /// <summary>🐘 64-bit memories in canonical options.</summary>
+    Memory64 = 1 << 9,
+
+    /// <summary>Canonical options that are not in the specification's text yet: <c>gc</c> and <c>core-type</c>.</summary>
+    Gc = 1 << 10,
+
+    /// <summary>All of them.</summary>
+    All = (1 << 11) - 1,
+}

@@ -1,0 +1,43 @@
+using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Diagnostics;
+
+namespace ComponentKit.Binary.Validation;
+
+/// <summary>Turns a component as written into a typed one, checking the rules that later stages rely on.</summary>
+/// <remarks>
+/// <para>
+/// Definitions are taken in the order of the binary, each looking up only what is before it, so that one pass builds all index
+/// spaces. Each part of the specification has a class of its own: <see cref="TypeResolver"/>, <see cref="AliasResolver"/>,
+/// <see cref="InstanceResolver"/>, <see cref="CanonResolver"/>, <see cref="ExternNameSet"/>. A new rule goes into the class
+/// of its chapter. Instantiating is substitution (<see cref="Substitution"/>) after the arguments have been matched with the
+/// imports (<see cref="TypeMatcher"/>).
+/// </para>
+/// <para>The first broken rule ends the validation, since what follows would only be guesswork.</para>
+/// <para>
+/// Not checked yet: that types in imports and exports are externally visible; that no exported value type holds a borrow;
+/// the consumption of values and the types of start functions (🪙); subtyping of core references and function types by index;
+/// the bodies of core modules, which the engine validates; free resources in instance and component types that outer aliases
+/// bring into a nested component. An ascription with a fresh resource does not hide which resource it is.
+/// </para>
+/// </remarks>
+public static class ComponentValidator
+{
+    /// <summary>Validates a component.</summary>
+    /// <param name="component">The component as written.</param>
+    /// <param name="features">The gated features that it may use.</param>
+    /// <returns>The typed component, or null with the diagnostic that says why not.</returns>
+    public static DiagnosticResult<TypedComponent?> Validate(
+        ComponentBinary component, ComponentFeatures features = ComponentFeatures.None)
+    {
+        try
+        {
+            var context = new ValidationContext(component.Name, features);
+            return new DiagnosticResult<TypedComponent?>(new DefinitionResolver(context).Resolve(component, parent: null), []);
+        }
+        catch (DiagnosticException exception)
+        {
+            return new DiagnosticResult<TypedComponent?>(null, exception.Diagnostics);
+        }
+    }
+}

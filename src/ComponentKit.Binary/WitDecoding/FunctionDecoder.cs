@@ -1,0 +1,34 @@
+using ComponentKit.Binary.Naming;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Binary.WitDecoding;
+
+/// <summary>Turns a function of a component into one of the model.</summary>
+internal static class FunctionDecoder
+{
+    /// <param name="types">The types known.</param>
+    /// <param name="name">The name as components write it.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="resourceOf">Finds the resource of a label, among what is imported or exported beside the function.</param>
+    public static WitFunction Decode(TypeTranslator types, string name, FuncType type, Func<string, TypeDef?> resourceOf)
+    {
+        ParsedExternName? parsed = ParsedExternName.TryParse(name);
+        FunctionKind kind = parsed?.Kind switch
+        {
+            ExternNameKind.Constructor => FunctionKind.Constructor,
+            ExternNameKind.Method => FunctionKind.Method,
+            ExternNameKind.Static => FunctionKind.Static,
+            _ => FunctionKind.Freestanding,
+        };
+        return new WitFunction(
+            name,
+            kind,
+            [.. type.Parameters.Select(parameter => parameter with { Type = types.Visit(parameter.Type) })],
+            type.Result is null ? null : types.Visit(type.Result),
+            kind == FunctionKind.Freestanding ? null : resourceOf(parsed!.Label))
+        {
+            IsAsync = type.IsAsync,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using ComponentKit.Binary.Naming;
+using ComponentKit.Binary.Reading;
+using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Binary.Validation;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Binary.WitDecoding;
+
+/// <summary>Reads WIT packages in their binary encoding.</summary>
+/// <remarks>
+/// The encoding is a component without code. It exports one component type for each interface and world of the package. That type has
+/// a single export with the full name: an instance, which is the interface, or a component, which is the world. Its imports are
+/// the interfaces that an interface uses. Docs and gates, which are in a custom section, are not read yet.
+/// </remarks>
+public static class WitPackageDecoder
+{
+    /// <summary>Whether a component is the encoding of a package.</summary>
+    public static bool IsPackage(TypedComponent component) =>
+        component.Imports.IsEmpty
+        && !component.Exports.IsEmpty
+        && component.Exports.All(export => export.Type is TypedExtern.Type(TypeEntry.Component(var type)) && Item(type) is not null);
+
+    /// <summary>Reads, validates and decodes a package.</summary>
+    /// <param name="name">How messages name the file.</param>
+    /// <param name="bytes">The file. It must not change while the result is in use.</param>
+    /// <returns>The model, or null with diagnostics.</returns>
+    public static DiagnosticResult<WitModel?> Decode(string name, ReadOnlyMemory<byte> bytes)
+    {
+        DiagnosticResult<ComponentBinary?> read = ComponentReader.Read(name, bytes);
+        if (read.Value is not { } component)
+        {
+            return new DiagnosticResult<WitModel?>(null, EmbeddedMetadata.Explain(name, bytes, read.Diagnostics));
+        }
+
+        // A package only describes: gates apply where something is validated in order to run.
+        DiagnosticResult<TypedComponent?> validated = ComponentValidator.Validate(component, ComponentFeatures.All);
+        return validated.Value is { } typed ? Decode(typed) : new DiagnosticResult<WitModel?>(null, validated.Diagnostics);
+    }
+
+    /// <summary>Decodes a package.</summary>
+    /// <returns>The model, or null with diagnostics.</returns>
+    public static DiagnosticResult<WitModel?> Decode(TypedComponent component)
+    {
+        string file = component.Source.Name;
+        if (!IsPackage(component))
+        {
+            return new DiagnosticResult<WitModel?>(
+                null,
+                [
+                    new Diagnostic(
+                        WitDecodingDiagnostics.NotAPackage,
+                        "this is not the encoding of a WIT package",
+                        new DiagnosticLocation.Whole(file)),
+                ]);
+        }
+
+        var builder = new ModelBuilder(file);
+        WitPackage? main = null;
+        foreach (NamedExtern export in component.Exports)
+        {
+            ComponentType type = ((TypeEntry.Component)((TypedExtern.Type)export.Type).Entry).Type;
+            main ??= builder.Package(Item(type)!.Value.Name.Package);
+            DecodeItem(builder, type);
+        }
+
+        return new DiagnosticResult<WitModel?>(builder.Build(main!), builder.Diagnostics.ToImmutableArray());
+    }
+
+    private static (InterfaceName Name, TypedExtern Type)? Item(ComponentType type) =>
+        type.Exports is [{ Type: TypedExtern.Instance or TypedExtern.Component } export]
+        && InterfaceName.TryParse(export.Name.Name, export.Name.VersionSuffix) is { } name
+            ? (name, export.Type)
+            : null;
+
+    private static void DecodeItem(ModelBuilder builder, ComponentType type)
+    {
+        foreach ((ExternName name, TypedExtern import) in type.Imports)
+        {
+            if (import is TypedExtern.Instance(var used) && InterfaceName.TryParse(name.Name, name.VersionSuffix) is { } id)
+            {
+                InterfaceDecoder.Decode(builder, builder.Interface(id), name.Name, used);
+            }
+        }
+
+        (InterfaceName itemName, TypedExtern item) = Item(type)!.Value;
+        if (item is TypedExtern.Instance(var instance))
+        {
+            InterfaceDecoder.Decode(builder, builder.Interface(itemName), itemName.ToString(), instance);
+        }
+        else if (item is TypedExtern.Component(var component))
+        {
+            WitPackage package = builder.Package(itemName.Package);
+            var world = new WitWorld(itemName.Interface, package);
+            package.Add(world);
+            new WorldDecoder(builder, world).Decode(component.Imports, component.Exports);
+        }
+    }
+}
