@@ -32,7 +32,11 @@ public sealed class WasmEngine : IDisposable
     /// <param name="binary">The component, in binary or text form; it must not change afterwards.</param>
     /// <param name="name">How messages name it.</param>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">It is no component, or one that cannot be run.</exception>
-    public Component Load(ReadOnlyMemory<byte> binary, string name = "<component>") => Component.Compile(this, binary, name);
+    public Component Load(ReadOnlyMemory<byte> binary, string name = "<component>")
+    {
+        ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+        return Component.Compile(this, binary, name);
+    }
 
     /// <summary>Frees the engine. Components and instances made with it stay good.</summary>
     public void Dispose() => Handle.Dispose();

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ComponentKit.Runtime.Engine;
 
-/// <summary>Owns a <c>wasm_engine_t</c>.</summary>
+/// <summary>Owns a <c>wasm_engine_t</c>, a reference to an engine.</summary>
 internal sealed class EngineHandle : SafeHandle
 {
     internal EngineHandle()
@@ -21,6 +21,15 @@ internal sealed class EngineHandle : SafeHandle
         var engine = new EngineHandle();
         engine.SetHandle(Native.wasm_engine_new_with_config(config));
         return engine.IsInvalid ? throw new InvalidOperationException("the engine refused its configuration") : engine;
+    }
+
+    /// <summary>Another reference to the same engine, which lives until the last of them is freed.</summary>
+    internal EngineHandle Clone()
+    {
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        var engine = new EngineHandle();
+        engine.SetHandle(Native.wasmtime_engine_clone(handle));
+        return engine;
     }
 
     protected override bool ReleaseHandle()

@@ -18,5 +18,8 @@ internal static unsafe partial class Native
     internal static partial nint wasm_engine_new_with_config(nint config);
 
     [LibraryImport(Library)]
+    internal static partial nint wasmtime_engine_clone(nint engine);
+
+    [LibraryImport(Library)]
     internal static partial void wasm_engine_delete(nint engine);
 }

@@ -11,6 +11,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial void wasmtime_error_delete(nint error);
 
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_error_wasm_trace(nint error, FrameVec* frames);
+
     /// <summary>The message of an error, which is freed.</summary>
     internal static string TakeError(nint error)
     {

@@ -32,20 +32,35 @@ internal static unsafe class TrapReader
         return (reason, frames);
     }
 
+    /// <summary>The same of an error, which is what a call ends in when a trampoline refused to go on.</summary>
+    internal static (string Reason, IReadOnlyList<TrapFrame> Frames) TakeError(nint error)
+    {
+        Native.FrameVec vec;
+        Native.wasmtime_error_wasm_trace(error, &vec);
+        TrapFrame[] frames = TakeFrames(vec);
+        return (FirstLine(Native.TakeError(error)), frames);
+    }
+
     private static string Message(nint trap)
     {
         ByteVec message;
         Native.wasm_trap_message(trap, &message);
 
-        // The lines behind the first repeat the frames.
-        string text = message.TakeString();
-        return text.Split('\n')[0];
+        return FirstLine(message.TakeString());
     }
+
+    // The lines behind the first repeat the frames.
+    private static string FirstLine(string text) => text.Split('\n')[0];
 
     private static TrapFrame[] Frames(nint trap)
     {
         Native.FrameVec vec;
         Native.wasm_trap_trace(trap, &vec);
+        return TakeFrames(vec);
+    }
+
+    private static TrapFrame[] TakeFrames(Native.FrameVec vec)
+    {
         var frames = new TrapFrame[(int)vec.Size];
         for (int i = 0; i < frames.Length; i++)
         {
@@ -61,6 +76,6 @@ internal static unsafe class TrapReader
         return frames;
     }
 
-    // A name belongs to its frame.
+    // A name belongs to its frame, and the frame to what it came from.
     private static string? Name(ByteVec* name) => name is null ? null : Encoding.UTF8.GetString(name->Span);
 }

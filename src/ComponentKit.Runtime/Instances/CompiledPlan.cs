@@ -1,11 +1,15 @@
 using ComponentKit.Runtime.Linking;
 
+using ComponentKit.Runtime.Engine;
 namespace ComponentKit.Runtime.Instances;
 
 /// <summary>A plan whose modules are compiled and whose names are numbers: what instantiation executes.</summary>
 internal sealed class CompiledPlan : IDisposable
 {
     internal required LinkPlan Plan { get; init; }
+
+    /// <summary>A reference of its own: a component outlives its <see cref="WasmEngine"/>.</summary>
+    internal required EngineHandle Engine { get; init; }
 
     internal required CompiledStep[] Steps { get; init; }
 
@@ -24,5 +28,7 @@ internal sealed class CompiledPlan : IDisposable
         {
             step.Module.Dispose();
         }
+
+        Engine.Dispose();
     }
 }

@@ -103,7 +103,7 @@ public sealed unsafe class ComponentInstance : IDisposable
     {
         if (_entry > Idle)
         {
-            Volatile.Write(ref _entry, Idle);
+            Volatile.Write(ref _entry, _poison is null ? Idle : Poisoned);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed unsafe class ComponentInstance : IDisposable
     [DoesNotReturn]
     internal void ThrowFailure(nint error, nint trap, string? export)
     {
-        (string reason, IReadOnlyList<TrapFrame> frames) = trap != 0 ? TrapReader.Take(trap) : (Native.TakeError(error), []);
+        (string reason, IReadOnlyList<TrapFrame> frames) = trap != 0 ? TrapReader.Take(trap) : TrapReader.TakeError(error);
         if (_captured is { } captured)
         {
             // What a trampoline threw passes through guest code as a trap, and goes on as itself.
@@ -220,15 +220,11 @@ public sealed unsafe class ComponentInstance : IDisposable
         }
     }
 
+    // The call is still inside: only when it has left may the instance be disposed of.
     private T Poison<T>(T exception)
         where T : Exception
     {
         _poison ??= exception;
-        if (_entry != Disposed)
-        {
-            _entry = Poisoned;
-        }
-
         return exception;
     }
 

@@ -17,10 +17,16 @@ internal static class ComponentLoader
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
     internal static (ComponentBinary Component, WitWorld World) Load(ReadOnlyMemory<byte> input, string name)
     {
-        ReadOnlyMemory<byte> binary = IsText(input.Span) ? ConvertText(input.Span, name) : input;
-        DiagnosticResult<DecodedWorld?> decoded = ComponentDecoder.Decode(name, binary);
-        DecodedWorld world = decoded.GetValueOrThrow()!;
+        DecodedWorld world = Decode(input, name);
         return (world.Component.Source, world.World);
+    }
+
+    /// <summary>Reads, validates and decodes.</summary>
+    /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
+    internal static DecodedWorld Decode(ReadOnlyMemory<byte> input, string name)
+    {
+        ReadOnlyMemory<byte> binary = IsText(input.Span) ? ConvertText(input.Span, name) : input;
+        return ComponentDecoder.Decode(name, binary).GetValueOrThrow()!;
     }
 
     // The text format starts with a parenthesis or a comment, after white space.

@@ -31,7 +31,7 @@ internal unsafe ref struct Instantiator
         _compiled = component.Compiled;
         _link = link;
         _hosts = hosts;
-        _store = StoreHandle.Create(component.Engine.Handle, component.Engine.Options);
+        _store = StoreHandle.Create(_compiled.Engine, component.Engine.Options);
         _resources = new InstanceResources(BlockSize(_compiled));
         _instance = new ComponentInstance(component, _store, _resources);
         _states = new InstanceState[_compiled.Plan.ComponentInstanceCount];

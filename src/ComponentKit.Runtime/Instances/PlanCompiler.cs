@@ -44,6 +44,7 @@ internal sealed class PlanCompiler
         return new CompiledPlan
         {
             Plan = _plan,
+            Engine = _engine.Handle.Clone(),
             Steps = steps,
             TrampolineTypes = TrampolineTypes(steps),
             Options = [.. _plan.Options.Select(o => CompileOptions(o, instances))],

@@ -20,7 +20,7 @@ public sealed class LinkPlanBuilder
 
     private readonly string _name;
     private readonly WitWorld _world;
-    private readonly ImmutableArray<PlanModule>.Builder _modules = ImmutableArray.CreateBuilder<PlanModule>();
+    private readonly IndexedSet<PlanModule> _modules = new();
     private readonly ImmutableArray<PlanStep>.Builder _steps = ImmutableArray.CreateBuilder<PlanStep>();
     private readonly ImmutableArray<PlanTrampoline>.Builder _trampolines = ImmutableArray.CreateBuilder<PlanTrampoline>();
     private readonly ImmutableArray<PlanResource>.Builder _resources = ImmutableArray.CreateBuilder<PlanResource>();
@@ -61,7 +61,7 @@ public sealed class LinkPlanBuilder
         ImmutableArray<PlanImport> imports = [.. _imports.Items.Select(i => new PlanImport(i.Interface, FindFunction(_world.Imports, i.Interface, i.Name)))];
         return new LinkPlan
         {
-            Modules = _modules.ToImmutable(),
+            Modules = [.. _modules.Items],
             Steps = _steps.ToImmutable(),
             Trampolines = _trampolines.ToImmutable(),
             Options = [.. _options.Items],
@@ -94,8 +94,8 @@ public sealed class LinkPlanBuilder
         switch (definition)
         {
             case Definition.CoreModule(var offset, var bytes):
-                _modules.Add(new PlanModule(offset, bytes));
-                scope.Add(Sort.CoreModule, new LinkValue.Module(_modules.Count - 1));
+                // A component that is instantiated twice has its modules once.
+                scope.Add(Sort.CoreModule, new LinkValue.Module(_modules.Add(new PlanModule(offset, bytes))));
                 break;
             case Definition.CoreInstance(_, var expr):
                 scope.Add(Sort.CoreInstance, RunCoreInstance(scope, expr));

@@ -1,0 +1,19 @@
+using ComponentKit.Wit.Diagnostics;
+
+namespace ComponentKit.Cli;
+
+/// <summary>The kinds of findings that only the command line has.</summary>
+public static class CliDiagnostics
+{
+    /// <summary>A file cannot be read.</summary>
+    public static readonly DiagnosticDescriptor CannotRead = new("CK1201", "A file that cannot be read");
+
+    /// <summary>No export, or more than one, has the name that was given.</summary>
+    public static readonly DiagnosticDescriptor NoSuchExport = new("CK5201", "A name that is not that of exactly one export");
+
+    /// <summary>The component called an import that the command line does not offer.</summary>
+    public static readonly DiagnosticDescriptor UnknownImportCalled = new("CK5203", "A call of an import that the command line does not offer");
+
+    /// <summary>A function cannot be called from the command line.</summary>
+    public static readonly DiagnosticDescriptor CannotInvoke = new("CK5202", "An export that cannot be called from the command line yet");
+}

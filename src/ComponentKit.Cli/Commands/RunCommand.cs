@@ -1,0 +1,67 @@
+using System.CommandLine;
+using ComponentKit.Runtime;
+using ComponentKit.Runtime.Dynamic;
+using ComponentKit.Runtime.Wave;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Text;
+
+namespace ComponentKit.Cli.Commands;
+
+/// <summary><c>wit run FILE --invoke 'f(1, "x")'</c>: calls an export and prints its result.</summary>
+internal static class RunCommand
+{
+    internal static Command Create(TextWriter stdout)
+    {
+        Argument<string> path = new("FILE") { Description = "A component (.wasm, or its text form .wat)." };
+        System.CommandLine.Option<string> invoke = new("--invoke")
+        {
+            Description = "The export to call, with arguments in WAVE: f(1, \"x\"), iface.f({a: 1}), ns:pkg/iface@1.0.0.f([some('x')]).",
+            HelpName = "CALL",
+            Required = true,
+        };
+        System.CommandLine.Option<bool> unknownImportsTrap = new("--unknown-imports-trap")
+        {
+            Description = "Run the component though it imports what is not offered (all but wasi:random); calling such an import fails.",
+        };
+        var command = new Command(
+            "run",
+            "Calls an export of a component and prints the result in WAVE.\n\nExample: wit run adder.wasm --invoke 'add(1, 2)'") { path, invoke, unknownImportsTrap };
+        command.SetAction(parsed =>
+        {
+            Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(invoke), parsed.GetValue(unknownImportsTrap), stdout);
+            return WitCommand.Success;
+        });
+        return command;
+    }
+
+    private static void Run(string path, string text, bool unknownImportsTrap, TextWriter stdout)
+    {
+        WaveCall call = WaveParser.ParseCall(new SourceText("--invoke", text)).GetValueOrThrow()!;
+        byte[] binary = InputFile.Read(path);
+        using var engine = new WasmEngine();
+        using Component component = engine.Load(binary, path);
+        ExportName export = ExportName.Find(component, call);
+        var arguments = WaveParser.ParseArguments(call, export.Function).GetValueOrThrow();
+
+        using DynamicInstance instance = DynamicInstance.Create(component, HostImports.Create(component, unknownImportsTrap));
+        try
+        {
+            ComponentValue? result = instance.Find(export.Interface, export.Function.Name)!.Call(arguments);
+            if (result is not null)
+            {
+                stdout.WriteLine(WaveWriter.Write(result, export.Function.Result!));
+            }
+        }
+        catch (NotSupportedException exception)
+        {
+            throw Failure(CliDiagnostics.CannotInvoke, exception.Message, call);
+        }
+        catch (ArgumentException exception)
+        {
+            throw Failure(CliDiagnostics.CannotInvoke, exception.Message, call);
+        }
+    }
+
+    private static DiagnosticException Failure(DiagnosticDescriptor descriptor, string message, WaveCall call) =>
+        new(new Diagnostic(descriptor, message, new DiagnosticLocation.InText(call.Source, call.PathSpan)));
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using ComponentKit.Cli.Commands;
+using ComponentKit.Wit.Diagnostics;
+
+namespace ComponentKit.Cli;
+
+/// <summary>The <c>wit</c> command: reads its arguments, and turns whatever a subcommand throws into messages and an exit code.</summary>
+public static class WitCommand
+{
+    /// <summary>All went well.</summary>
+    public const int Success = 0;
+
+    /// <summary>The input has errors, or the work failed.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The arguments make no sense.</summary>
+    public const int BadUsage = 2;
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="stdout">Where results go.</param>
+    /// <param name="stderr">Where diagnostics go.</param>
+    /// <returns>The exit code: 0, 1, or 2 for bad usage.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter stdout, TextWriter stderr)
+    {
+        ArgumentNullException.ThrowIfNull(stdout);
+        ArgumentNullException.ThrowIfNull(stderr);
+        System.CommandLine.Option<DiagnosticFormat> format = new("--format")
+        {
+            Description = "How to write diagnostics on standard error: as text for people, or as one JSON array.",
+            DefaultValueFactory = _ => DiagnosticFormat.Text,
+            Recursive = true,
+        };
+        ParseResult parsed = CreateRoot(format, stdout, stderr).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                stderr.WriteLine($"wit: error: {error.Message}");
+            }
+
+            stderr.WriteLine("See `wit --help`, or `wit COMMAND --help`.");
+            return BadUsage;
+        }
+
+        var report = new Report(stderr, parsed.GetValue(format));
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = stdout, Error = stderr, EnableDefaultExceptionHandler = false });
+        }
+        catch (DiagnosticException exception)
+        {
+            report.Write(exception.Diagnostics);
+            return Failure;
+        }
+        catch (Runtime.TrapException exception)
+        {
+            stderr.WriteLine($"error: {exception.Message}");
+            return Failure;
+        }
+#pragma warning disable CA1031 // The last resort: our own fault, told as such.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            stderr.WriteLine($"wit: internal error: {exception}");
+            return Failure;
+        }
+    }
+
+    private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stdout, TextWriter stderr)
+    {
+        var root = new RootCommand("Checks, prints and runs WIT and WebAssembly components.")
+        {
+            CheckCommand.Create(format, stderr),
+            PrintCommand.Create(format, stdout, stderr),
+            RunCommand.Create(stdout),
+        };
+        root.Options.Add(format);
+        return root;
+    }
+}

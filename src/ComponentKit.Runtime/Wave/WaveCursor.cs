@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Text;
+
+namespace ComponentKit.Runtime.Wave;
+
+/// <summary>The characters of a WAVE text, one token at a time.</summary>
+internal sealed class WaveCursor(SourceText source)
+{
+    internal const string EndOfText = "the end";
+
+    internal int Position { get; private set; }
+
+    internal bool IsAtEnd => Position >= Text.Length;
+
+    private string Text => source.Content;
+
+    /// <summary>Goes on from an offset.</summary>
+    internal void Skip(int position) => Position = position;
+
+    /// <summary>Skips white space and comments.</summary>
+    internal void SkipTrivia()
+    {
+        while (Position < Text.Length)
+        {
+            if (char.IsWhiteSpace(Text[Position]))
+            {
+                Position++;
+            }
+            else if (Text.AsSpan(Position).StartsWith("//"))
+            {
+                int end = Text.IndexOf('\n', Position);
+                Position = end < 0 ? Text.Length : end;
+            }
+            else
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>Whether a character comes next; it stays.</summary>
+    internal bool IsNext(char c)
+    {
+        SkipTrivia();
+        return Position < Text.Length && Text[Position] == c;
+    }
+
+    /// <summary>Takes a character where it comes next.</summary>
+    internal bool TryTake(char c)
+    {
+        bool isNext = IsNext(c);
+        Position += isNext ? 1 : 0;
+        return isNext;
+    }
+
+    /// <summary>Takes a character that has to come next.</summary>
+    internal void Take(char c)
+    {
+        if (!TryTake(c))
+        {
+            throw Expected($"`{c}`");
+        }
+    }
+
+    /// <summary>The word that comes next, which stays: a label, a number, or nothing.</summary>
+    internal string PeekWord()
+    {
+        SkipTrivia();
+        int end = Position;
+        while (end < Text.Length && (char.IsAsciiLetterOrDigit(Text[end]) || Text[end] is '-' or '+' or '.' or '%' or '_'))
+        {
+            end++;
+        }
+
+        return Text[Position..end];
+    }
+
+    /// <summary>Takes the word that comes next.</summary>
+    internal string TakeWord(string what)
+    {
+        string word = PeekWord();
+        if (word.Length == 0)
+        {
+            throw Expected(what);
+        }
+
+        Position += word.Length;
+        return word;
+    }
+
+    /// <summary>Takes a label, whose <c>%</c> only says that it is no keyword.</summary>
+    internal string TakeLabel(string what) => TakeWord(what).TrimStart('%');
+
+    /// <summary>Takes a character in single quotes.</summary>
+    internal Rune TakeChar()
+    {
+        Take('\'');
+        Rune rune = TakeRune('\'');
+        if (Position >= Text.Length || Text[Position] != '\'')
+        {
+            throw Expected("`'` after one character");
+        }
+
+        Position++;
+        return rune;
+    }
+
+    /// <summary>Takes a string in double quotes, or in three of them over several lines.</summary>
+    internal string TakeString()
+    {
+        if (!IsNext('"'))
+        {
+            throw Expected("a string");
+        }
+
+        if (Text.AsSpan(Position).StartsWith("\"\"\""))
+        {
+            return TakeMultilineString();
+        }
+
+        Position++;
+        var text = new StringBuilder();
+        while (Position < Text.Length && Text[Position] != '"')
+        {
+            if (Text[Position] == '\n')
+            {
+                throw Expected("`\"` before the line ends");
+            }
+
+            text.Append(TakeRune('"').ToString());
+        }
+
+        Take('"');
+        return text.ToString();
+    }
+
+    internal WaveException Expected(string what)
+    {
+        SkipTrivia();
+        string word = PeekWord();
+        string found = word.Length > 0 ? $"`{word}`" : Position < Text.Length ? $"`{Text[Position]}`" : EndOfText;
+        return Fail(WaveDiagnostics.Expected, $"expected {what}, found {found}", Position, Math.Max(1, word.Length));
+    }
+
+    internal WaveException Fail(DiagnosticDescriptor descriptor, string message, int start, int length) =>
+        new(new Diagnostic(descriptor, message, new DiagnosticLocation.InText(source, new TextSpan(start, length))));
+
+    private string TakeMultilineString()
+    {
+        int start = Position + 3;
+        int end = Text.IndexOf("\"\"\"", start, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            Position = Text.Length;
+            throw Expected("`\"\"\"`");
+        }
+
+        // The first line break and the indentation of the last line are not part of the string.
+        Position = end + 3;
+        string[] lines = Text[start..end].Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+        if (lines.Length < 2 || lines[0].Trim().Length > 0 || lines[^1].Trim().Length > 0)
+        {
+            throw Fail(WaveDiagnostics.Expected, "a multi-line string starts and ends with a line of its own", start - 3, end - start + 6);
+        }
+
+        string indentation = lines[^1];
+        return string.Join('\n', lines[1..^1].Select(l => l.StartsWith(indentation, StringComparison.Ordinal) ? l[indentation.Length..] : l));
+    }
+
+    private Rune TakeRune(char quote)
+    {
+        if (Position >= Text.Length || Text[Position] == quote)
+        {
+            throw Expected("a character");
+        }
+
+        if (Text[Position] == '\\')
+        {
+            return TakeEscape();
+        }
+
+        if (!Rune.TryGetRuneAt(Text, Position, out Rune rune))
+        {
+            throw Fail(WaveDiagnostics.Expected, "a lone surrogate is no character", Position, 1);
+        }
+
+        Position += rune.Utf16SequenceLength;
+        return rune;
+    }
+
+    private Rune TakeEscape()
+    {
+        int start = Position;
+        char kind = Position + 1 < Text.Length ? Text[Position + 1] : '\0';
+        Position += 2;
+        switch (kind)
+        {
+            case 'n':
+                return new Rune('\n');
+            case 't':
+                return new Rune('\t');
+            case 'r':
+                return new Rune('\r');
+            case '\\' or '\'' or '"':
+                return new Rune(kind);
+            case 'u' when Position < Text.Length && Text[Position] == '{' && Text.IndexOf('}', Position) is > 0 and int end:
+                string digits = Text[(Position + 1)..end];
+                Position = end + 1;
+                if (uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)
+                    && Rune.TryCreate(value, out Rune rune))
+                {
+                    return rune;
+                }
+
+                break;
+        }
+
+        int length = Math.Max(1, Math.Min(Position, Text.Length) - start);
+        throw Fail(WaveDiagnostics.Expected, @"expected \n, \t, \r, \\, \', \"" or \u{…} with a character's number", start, length);
+    }
+}
