@@ -79,7 +79,7 @@ internal sealed class BinaryCursor
         if (count > (uint)Remaining)
         {
             throw Fail(
-                BinaryDiagnostics.UnexpectedEnd, Offset, $"{what} has {count} bytes, but {_what} ends after {Remaining} more");
+                BinaryDiagnostics.UnexpectedEnd, Offset, $"{what} has {Bytes(count)}, but {_what} has only {Remaining} more");
         }
 
         ReadOnlyMemory<byte> bytes = _bytes.Slice(_position, (int)count);
@@ -144,7 +144,7 @@ internal sealed class BinaryCursor
             throw Fail(
                 BinaryDiagnostics.UnexpectedEnd,
                 start,
-                $"{_what} claims {count} {what} with {Remaining} bytes left");
+                $"{_what} claims {count} {what} with {Bytes(Remaining)} left");
         }
 
         var items = ImmutableArray.CreateBuilder<T>((int)Math.Min(count, InitialCapacity));
@@ -185,7 +185,7 @@ internal sealed class BinaryCursor
     {
         if (!AtEnd)
         {
-            throw Fail(BinaryDiagnostics.TrailingData, Offset, $"{Remaining} bytes are left over at the end of {_what}");
+            throw Fail(BinaryDiagnostics.TrailingData, Offset, $"left over at the end of {_what}: {Bytes(Remaining)}");
         }
     }
 
@@ -194,6 +194,8 @@ internal sealed class BinaryCursor
 
     public DiagnosticException Fail(DiagnosticDescriptor descriptor, long offset, string message, string? help = null) =>
         new(new Diagnostic(descriptor, message, new DiagnosticLocation.InBinary(_file, offset)) { Help = help });
+
+    private static string Bytes(long count) => count == 1 ? "1 byte" : $"{count} bytes";
 
     private ulong ReadUnsigned(int bits, string what)
     {

@@ -81,8 +81,7 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
             throw context.Fail(ValidationDiagnostics.WrongKind, offset, $"type {builtIn.TypeIndex} is not a resource");
         }
 
-        // Resources that are imported, or come from an instance, have the name that they come under; those defined here have none.
-        if (builtIn.Kind != Kind.ResourceDrop && (resource.Dealias().Name is not null || !scope.BoundTypes.Contains(resource.Dealias())))
+        if (builtIn.Kind != Kind.ResourceDrop && !scope.OwnResources.Contains(resource.Dealias()))
         {
             throw context.Fail(
                 ValidationDiagnostics.WrongKind, offset, $"type {builtIn.TypeIndex} is not a resource that this component defines");

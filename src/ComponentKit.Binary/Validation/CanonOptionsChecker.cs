@@ -47,7 +47,6 @@ internal sealed class CanonOptionsChecker(ValidationContext context)
             Expect(scope, callback, CanonSignatures.Callback, "callback", offset);
         }
 
-        Refuse(!isLift && options.IsAsync && options.Memory is null, "`async` needs the option `memory`", offset);
         return is64;
     }
 

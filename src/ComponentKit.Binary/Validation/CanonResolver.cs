@@ -77,6 +77,8 @@ internal sealed class CanonResolver
         CanonAbi abi = options.IsAsync ? CanonAbi.AsyncCallback : CanonAbi.Sync;
         FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lower, abi);
         bool is64 = _options.Check(scope, options, isLift: false, [], offset);
+
+        // An `async` lower without values needs no memory in the official tests, though CanonicalABI.md asks for one.
         _options.RequireMemory(options, layout.ParametersSpilled || HasList(type), "the parameters", offset);
         _options.RequireMemory(options, layout.ResultSpilled, "the result", offset);
         _options.RequireRealloc(options, type.Result is { } result && _context.Measure.HasList(result), "the result", offset);

@@ -25,6 +25,9 @@ internal sealed class Scope(Scope? parent, bool isComponent)
 
     public ImmutableArray<NamedExtern>.Builder Exports { get; } = ImmutableArray.CreateBuilder<NamedExtern>();
 
+    /// <summary>The resource types that the component itself implements.</summary>
+    public HashSet<TypeDef> OwnResources { get; } = [];
+
     /// <summary>The type definitions made here.</summary>
     public IReadOnlySet<TypeDef> BoundTypes => _boundTypes;
 

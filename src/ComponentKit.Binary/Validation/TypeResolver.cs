@@ -129,7 +129,9 @@ internal sealed class TypeResolver
             }
         }
 
-        return scope.Define(null, new TypeDefKind.Resource());
+        TypeDef definition = scope.Define(null, new TypeDefKind.Resource());
+        scope.OwnResources.Add(definition);
+        return definition;
     }
 
     private InstanceType ResolveInstance(Scope parent, ImmutableArray<Declarator> declarators, long offset)

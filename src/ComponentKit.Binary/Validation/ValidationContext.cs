@@ -8,7 +8,7 @@ internal sealed class ValidationContext(string file, ComponentFeatures features)
     private const int MaximumDepth = 100;
 
     // Far beyond what components need; it bounds the work where few bytes ask for much of it.
-    private int _budget = 2_000_000;
+    private int _budget = 500_000;
 
     /// <summary>How messages name the file.</summary>
     public string File => file;

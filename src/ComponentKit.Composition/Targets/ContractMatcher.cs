@@ -59,7 +59,7 @@ internal sealed class ContractMatcher(string component, ContractSides sides)
                 sides.InterfaceMissing,
                 $"{sides.Offerer} offers {string.Join(" and ", otherVersions)}, {sides.Wanter} wants {wanted}",
                 "versions have to be equal")
-            : Make(sides.InterfaceMissing, $"{sides.Wanter} wants {wanted}, which the {sides.Offerer} does not offer", Offer(names));
+            : Make(sides.InterfaceMissing, $"{sides.Wanter} wants {wanted}, which the {sides.Offerer} does not offer", Offer(names, "no interface"));
     }
 
     private Diagnostic FunctionMissing(FunctionContract wanted, IEnumerable<string> offered) => Make(
@@ -67,7 +67,7 @@ internal sealed class ContractMatcher(string component, ContractSides sides)
         wanted.Interface is null
             ? $"{sides.Wanter} wants the function `{wanted.Name}`, which the {sides.Offerer} does not offer"
             : $"{sides.Wanter} wants `{wanted.Name}` in {wanted.Interface}, where the {sides.Offerer} does not offer it",
-        Offer([.. offered]));
+        Offer([.. offered], "no function there"));
 
     private Diagnostic TypeDiffers(FunctionContract wanted, FunctionContract offered)
     {
@@ -84,11 +84,11 @@ internal sealed class ContractMatcher(string component, ContractSides sides)
         && offer.Interface == want.Interface
         && offer.Package with { Version = null } == want.Package with { Version = null };
 
-    private string Offer(string[] names)
+    private string Offer(string[] names, string nothing)
     {
         if (names.Length == 0)
         {
-            return $"the {sides.Offerer} offers nothing there";
+            return $"the {sides.Offerer} offers {nothing}";
         }
 
         string more = names.Length > ListedAtMost ? $" and {names.Length - ListedAtMost} more" : "";

@@ -56,10 +56,7 @@ public readonly struct StringCodec : ICodec<string>
             ReadOnlySpan<byte> utf8 = Range(cx, pointer, taggedCodeUnits, alignment: 1);
             cx.Charge(utf8.Length * sizeof(char));
 
-            // Decoding replaces what is not valid, so that has to be found first.
-            return Utf8.IsValid(utf8)
-                ? Encoding.UTF8.GetString(utf8)
-                : throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
+            return (utf8.Length <= MaxShortLength ? TryShortAscii(utf8) : null) ?? DecodeUtf8(cx, pointer, utf8);
         }
 
         bool isUtf16 = cx.Encoding == StringEncoding.Utf16 || (taggedCodeUnits & Utf16Tag) != 0;
@@ -76,6 +73,20 @@ public readonly struct StringCodec : ICodec<string>
             ? new string(chars)
             : throw cx.Trap($"the string of {codeUnits} code units at 0x{pointer:x} is not valid UTF-16");
     }
+
+    // Most strings are short and ASCII: checked and widened in one go.
+    [SkipLocalsInit]
+    private static string? TryShortAscii(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> chars = stackalloc char[MaxShortLength];
+        return Ascii.ToUtf16(utf8, chars, out int count) == OperationStatus.Done ? new string(chars[..count]) : null;
+    }
+
+    // Decoding replaces what is not valid, so that has to be found first.
+    private static string DecodeUtf8(LiftLowerContext cx, uint pointer, ReadOnlySpan<byte> utf8) =>
+        Utf8.IsValid(utf8)
+            ? Encoding.UTF8.GetString(utf8)
+            : throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
 
     private static ReadOnlySpan<byte> Range(LiftLowerContext cx, uint pointer, ulong byteLength, uint alignment)
     {
@@ -98,6 +109,7 @@ public readonly struct StringCodec : ICodec<string>
 
         if (cx.Encoding == StringEncoding.Latin1OrUtf16 && IsLatin1(value))
         {
+            CheckLength(value.Length);
             uint pointer = cx.Realloc(2, (uint)value.Length);
             Encoding.Latin1.GetBytes(value, cx.Slice(pointer, (uint)value.Length));
             return (pointer, (uint)value.Length);

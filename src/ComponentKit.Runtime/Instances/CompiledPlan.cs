@@ -1,6 +1,6 @@
+using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;
 
-using ComponentKit.Runtime.Engine;
 namespace ComponentKit.Runtime.Instances;
 
 /// <summary>A plan whose modules are compiled and whose names are numbers: what instantiation executes.</summary>

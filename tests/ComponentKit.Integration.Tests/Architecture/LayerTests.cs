@@ -73,8 +73,8 @@ public sealed class LayerTests
 
     private static string[] ProjectFiles() =>
     [
-        .. new[] { "src", "generators" }.SelectMany(folder =>
-            Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.csproj", SearchOption.AllDirectories)),
+        .. Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories),
+        .. Directory.EnumerateFiles(Path.Combine(Root(), "generators"), "*.csproj", SearchOption.AllDirectories),
     ];
 
     private static IEnumerable<string> References(string project) =>

@@ -33,22 +33,22 @@ public abstract class SamplerTests : IDisposable
     /// <summary>Integers at their limits.</summary>
     public virtual void Integers()
     {
-        Each([sbyte.MinValue, -1, 0, sbyte.MaxValue], Values.EchoS8);
-        Each([byte.MinValue, (byte)1, byte.MaxValue], Values.EchoU8);
-        Each([short.MinValue, (short)-1, (short)0, short.MaxValue], Values.EchoS16);
-        Each([ushort.MinValue, (ushort)1, ushort.MaxValue], Values.EchoU16);
-        Each([int.MinValue, -1, 0, int.MaxValue], Values.EchoS32);
-        Each([uint.MinValue, 1u, uint.MaxValue], Values.EchoU32);
-        Each([long.MinValue, -1L, 0, long.MaxValue], Values.EchoS64);
-        Each([ulong.MinValue, 1ul, ulong.MaxValue], Values.EchoU64);
+        Each<sbyte>([sbyte.MinValue, -1, 0, sbyte.MaxValue], Values.EchoS8);
+        Each<byte>([byte.MinValue, 1, byte.MaxValue], Values.EchoU8);
+        Each<short>([short.MinValue, -1, 0, short.MaxValue], Values.EchoS16);
+        Each<ushort>([ushort.MinValue, 1, ushort.MaxValue], Values.EchoU16);
+        Each<int>([int.MinValue, -1, 0, int.MaxValue], Values.EchoS32);
+        Each<uint>([uint.MinValue, 1, uint.MaxValue], Values.EchoU32);
+        Each<long>([long.MinValue, -1, 0, long.MaxValue], Values.EchoS64);
+        Each<ulong>([ulong.MinValue, 1, ulong.MaxValue], Values.EchoU64);
     }
 
     /// <summary>Floats, booleans and characters.</summary>
     public virtual void Scalars()
     {
         Each([true, false], Values.EchoBool);
-        Each([0f, -0f, 1.5f, float.MaxValue, float.Epsilon, float.NegativeInfinity, float.NaN], Values.EchoF32);
-        Each([0d, -0d, Math.PI, double.MaxValue, double.Epsilon, double.PositiveInfinity, double.NaN], Values.EchoF64);
+        Each<float>([0f, -0f, 1.5f, float.MaxValue, float.Epsilon, float.NegativeInfinity, float.NaN], Values.EchoF32);
+        Each<double>([0d, -0d, Math.PI, double.MaxValue, double.Epsilon, double.PositiveInfinity, double.NaN], Values.EchoF64);
         Assert.True(float.IsNegative(Values.EchoF32(-0f)));
         Each([new Rune('a'), new Rune(0), new Rune(0xD7FF), new Rune(0xE000), new Rune(0x10FFFF), new Rune(0x1F30D)], Values.EchoChar);
     }
@@ -62,7 +62,7 @@ public abstract class SamplerTests : IDisposable
             new string('é', 80), new string('日', 81), new string('y', 100_000), string.Concat(Enumerable.Repeat("añ日🌍", 20_000)),
         ];
         Each(texts, Values.EchoString);
-        Each([null, "", "some"], Values.EchoOption);
+        Each<string?>([null, "", "some"], Values.EchoOption);
         Assert.Equal(texts, Values.EchoWords(texts));
     }
 
@@ -90,7 +90,7 @@ public abstract class SamplerTests : IDisposable
         Assert.Equal(without, Values.EchoProfile(without));
         Assert.Equal((byte.MaxValue, "tuple", double.Epsilon), Values.EchoTuple((byte.MaxValue, "tuple", double.Epsilon)));
         Each(Enum.GetValues<Color>(), Values.EchoColor);
-        Each([default, Access.Read, Access.Write | Access.Execute, Access.Read | Access.Write | Access.Execute], Values.EchoAccess);
+        Each<Access>([default, Access.Read, Access.Write | Access.Execute, Access.Read | Access.Write | Access.Execute], Values.EchoAccess);
     }
 
     /// <summary>Variants, options of options, and results as plain values.</summary>
@@ -101,10 +101,10 @@ public abstract class SamplerTests : IDisposable
             new Shape.Nothing(), new Shape.Circle(1.25f), new Shape.Polygon([new Point(1, 2, "corner")]), new Shape.Polygon([]),
             new Shape.Label("Grüße"), new Shape.Stamp(ulong.MaxValue),
         ];
-        Each(shapes, Values.EchoShape);
+        Each<Shape>(shapes, Values.EchoShape);
         Shape?[] mixed = [null, .. shapes, null];
         Assert.Equal(mixed, Values.EchoShapes(mixed));
-        Each([Option<uint?>.None, Option<uint?>.Some(null), Option<uint?>.Some(uint.MaxValue / 2)], Values.EchoNestedOption);
+        Each<Option<uint?>>([Option<uint?>.None, Option<uint?>.Some(null), Option<uint?>.Some(uint.MaxValue / 2)], Values.EchoNestedOption);
         Assert.Equal(7u, Values.EchoResult(Result<uint, string>.Ok(7)));
         Assert.Equal("no", Assert.Throws<WitException<string>>(() => Values.EchoResult(Result<uint, string>.Err("no"))).Error);
     }

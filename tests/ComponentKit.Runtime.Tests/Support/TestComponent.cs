@@ -34,7 +34,13 @@ internal sealed class TestComponent : IDisposable
 
     internal ComponentValue? Call(string name, params ComponentValue[] arguments) => Function(name).Call(arguments);
 
-    internal DynamicFunction Function(string name) => _instance.Find(null, name) ?? throw new ArgumentException($"no function `{name}`");
+    internal DynamicFunction Function(string name) => Function(null, name);
+
+    internal DynamicFunction Function(string? @interface, string name) =>
+        _instance.Find(@interface, name) ?? throw new ArgumentException($"no function `{name}`");
+
+    /// <summary>Disposes of the instance alone.</summary>
+    internal void DisposeInstance() => _instance.Dispose();
 
     public void Dispose()
     {

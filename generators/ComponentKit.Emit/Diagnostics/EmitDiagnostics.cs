@@ -1,0 +1,27 @@
+using ComponentKit.Wit.Diagnostics;
+
+namespace ComponentKit.Emit.Diagnostics;
+
+/// <summary>The kinds of diagnostics of the binding generator: <c>CK6xxx</c>.</summary>
+public static class EmitDiagnostics
+{
+    /// <summary>CK6001</summary>
+    public static readonly DiagnosticDescriptor WorldNotFound = new("CK6001", "A class asks for a world that the WIT files do not have");
+
+    /// <summary>CK6002</summary>
+    public static readonly DiagnosticDescriptor ClassNotPartial = new("CK6002", "A class with `[WitWorld]` that is not partial");
+
+    /// <summary>CK6003</summary>
+    public static readonly DiagnosticDescriptor UnsuitableClass = new(
+        "CK6003", "A class with `[WitWorld]` that cannot hold bindings: nested, generic, static, abstract or a record");
+
+    /// <summary>CK6004</summary>
+    public static readonly DiagnosticDescriptor NotSupported = new("CK6004", "Something in WIT that bindings do not support yet");
+
+    /// <summary>CK6005</summary>
+    public static readonly DiagnosticDescriptor NamespaceClash = new(
+        "CK6005", "A class with `[WitWorld]` that has the full name of a WIT package's namespace");
+
+    /// <summary>The id by which generated code marks what WIT has as <c>@unstable</c>: a diagnostic of the compiler, not of ours.</summary>
+    public const string UnstableId = "CK6099";
+}

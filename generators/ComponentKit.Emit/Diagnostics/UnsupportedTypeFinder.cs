@@ -1,0 +1,44 @@
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Emit.Diagnostics;
+
+/// <summary>Says what in a type is not supported yet, or null. Definitions are not walked into: they are checked themselves.</summary>
+internal sealed class UnsupportedTypeFinder : WitTypeVisitor<string?>
+{
+    public static UnsupportedTypeFinder Instance { get; } = new();
+
+    public override string? VisitPrimitive(PrimitiveType type) =>
+        type.Kind == PrimitiveKind.ErrorContext ? "an `error-context`" : null;
+
+    public override string? VisitNamed(NamedType type) => null;
+
+    public override string? VisitRecord(TypeDef definition, TypeDefKind.Record kind) => null;
+
+    public override string? VisitVariant(TypeDef definition, TypeDefKind.Variant kind) => null;
+
+    public override string? VisitEnum(TypeDef definition, TypeDefKind.Enum kind) => null;
+
+    public override string? VisitFlags(TypeDef definition, TypeDefKind.Flags kind) => null;
+
+    public override string? VisitList(ListType type) => Visit(type.Element);
+
+    public override string? VisitFixedLengthList(FixedLengthListType type) => "a list of fixed length";
+
+    public override string? VisitMap(MapType type) => "a map";
+
+    public override string? VisitOption(OptionType type) => Visit(type.Payload);
+
+    public override string? VisitResult(ResultType type) => VisitOptional(type.Ok) ?? VisitOptional(type.Error);
+
+    public override string? VisitTuple(TupleType type) => type.Items.Select(Visit).FirstOrDefault(w => w is not null);
+
+    public override string? VisitFuture(FutureType type) => "a future";
+
+    public override string? VisitStream(StreamType type) => "a stream";
+
+    public override string? VisitOwn(OwnType type) => null;
+
+    public override string? VisitBorrow(BorrowType type) => null;
+
+    private string? VisitOptional(WitType? type) => type is null ? null : Visit(type);
+}

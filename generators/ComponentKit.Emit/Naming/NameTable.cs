@@ -1,0 +1,105 @@
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Emit.Naming;
+
+/// <summary>Decides the C# name of every interface and type, once, before anything is planned.</summary>
+/// <remarks>
+/// <para>Namespaces follow from packages: <c>wasi:http</c> is <c>Wasi.Http</c>, with a segment for the version only where two
+/// versions of a package meet. All interfaces of a package share its namespace.</para>
+/// <para>Names are decided over whole packages, whatever of them a world uses, so that a name does not depend on which other
+/// worlds are bound beside it. Where two interfaces have a type of the same name, both types get the interface's name in front.
+/// Where an interface has the name of a type, its class gets <c>Exports</c> at the end.</para>
+/// </remarks>
+internal sealed class NameTable
+{
+    private readonly Dictionary<TypeOwner, OwnerNames> _owners = [];
+    private readonly Dictionary<TypeDef, ClrName> _types = [];
+
+    /// <summary>Names everything in the packages that worlds touch.</summary>
+    /// <param name="owners">The interfaces and worlds that are to be bound.</param>
+    /// <param name="classes">The worlds' classes, whose names are given.</param>
+    /// <param name="fallback">The namespace of what belongs to no package.</param>
+    public NameTable(IEnumerable<TypeOwner> owners, IReadOnlyCollection<ClrName> classes, string fallback)
+    {
+        List<TypeOwner> bound = owners.Distinct().ToList();
+        List<WitPackage> packages = bound.Select(o => o.Package).OfType<WitPackage>().Distinct().ToList();
+        foreach (WitPackage package in packages)
+        {
+            bool versionsMeet = packages.Exists(p => p != package && WithoutVersion(p) == WithoutVersion(package));
+            AddNamespace(NamespaceOf(package, versionsMeet), OwnersOf(package), classes);
+        }
+
+        AddNamespace(fallback, bound.Where(o => o.Package is null).Select(o => (o, CSharpName.Pascal(o.Name ?? "world"))), classes);
+    }
+
+    /// <summary>The names of an interface.</summary>
+    public OwnerNames this[TypeOwner owner] => _owners[owner];
+
+    /// <summary>The name of a type that is no alias.</summary>
+    public ClrName this[TypeDef type] => _types[type];
+
+    private static string WithoutVersion(WitPackage package) => $"{package.Name.Namespace}:{package.Name.Name}";
+
+    private static string NamespaceOf(WitPackage package, bool withVersion)
+    {
+        IEnumerable<string> segments = $"{package.Name.Namespace}:{package.Name.Name}".Split(':', '/').Select(CSharpName.Pascal);
+        string version = withVersion && package.Name.Version is { } number
+            ? ".V" + new string(number.ToString().Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray())
+            : "";
+        return string.Join(".", segments) + version;
+    }
+
+    private static IEnumerable<(TypeOwner Owner, string Simple)> OwnersOf(WitPackage package)
+    {
+        foreach (WitInterface item in package.Interfaces)
+        {
+            yield return (item, CSharpName.Pascal(item.Name!));
+        }
+
+        foreach (WitWorld world in package.Worlds)
+        {
+            string name = CSharpName.Pascal(world.Name!);
+            yield return (world, name);
+            foreach (WorldItem.Interface item in world.Imports.Concat(world.Exports).OfType<WorldItem.Interface>())
+            {
+                if (item.Value.Name is null)
+                {
+                    yield return (item.Value, name + CSharpName.Pascal(item.Name));
+                }
+            }
+        }
+    }
+
+    private void AddNamespace(
+        string @namespace, IEnumerable<(TypeOwner Owner, string Simple)> all, IReadOnlyCollection<ClrName> classes)
+    {
+        // An inline interface that one world includes from another is in both.
+        var owners = all.Where(o => !_owners.ContainsKey(o.Owner)).GroupBy(o => o.Owner).Select(g => g.First()).ToList();
+        var names = new UniqueNameBuilder(classes.Where(c => c.Namespace == @namespace).Select(c => c.Name));
+        var types = owners
+            .SelectMany(o => o.Owner.Types.Where(IsDefinition).Select(t => (o.Simple, Type: t, Name: CSharpName.Pascal(t.Name!))))
+            .ToList();
+        HashSet<string> shared = [.. types.GroupBy(t => t.Name).Where(g => g.Count() > 1).Select(g => g.Key)];
+        foreach (var (owner, type, name) in types)
+        {
+            string[] candidates = name.EndsWith("Codec", StringComparison.Ordinal) ? [name + "Type", owner + name + "Type"]
+                : shared.Contains(name) || ReservedNames.IsTypeName(name) ? [owner + name, owner + name + "Type"]
+                : [name, owner + name];
+            _types.Add(type, new ClrName(@namespace, names.Add(candidates)));
+        }
+
+        foreach (var (owner, simple) in owners)
+        {
+            bool isTaken = ReservedNames.IsTypeName(simple);
+            ClrName Give(params string[] candidates) => new(@namespace, names.Add(candidates));
+            _owners.Add(owner, new OwnerNames(
+                @namespace,
+                simple,
+                Give("I" + simple, $"I{simple}Host"),
+                Give(simple + "Imports", simple + "HostImports"),
+                isTaken ? Give(simple + "Exports") : Give(simple, simple + "Exports")));
+        }
+    }
+
+    private static bool IsDefinition(TypeDef type) => type.Name is not null && type.Kind is not TypeDefKind.Alias;
+}

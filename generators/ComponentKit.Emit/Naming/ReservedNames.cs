@@ -1,0 +1,42 @@
+namespace ComponentKit.Emit.Naming;
+
+/// <summary>Names that generated code needs for itself.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What every class inherits.</summary>
+    public static readonly string[] ObjectMembers =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>What the compiler adds to records.</summary>
+    public static readonly string[] RecordMembers = [.. ObjectMembers, "Clone", "Deconstruct", "EqualityContract", "PrintMembers"];
+
+    /// <summary>What is nested in, or visible by its simple name within, a variant's class.</summary>
+    public static readonly string[] VariantMembers =
+    [
+        .. RecordMembers, "ArgumentNullException", "HashCode", "ListEquality", "Match", "Rune", "TResult", "Unit",
+        "UnreachableException", "Value",
+    ];
+
+    /// <summary>What every codec has.</summary>
+    public static readonly string[] CodecMembers =
+        [.. ObjectMembers, "Alignment", "FlatCount", "LiftFlat", "Load", "LowerFlat", "Size", "Store"];
+
+    /// <summary>Types that generated code names without their namespace, so that a package's own types cannot have these names.</summary>
+    /// <remarks>Names that end in <c>Codec</c> are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
+    private static readonly HashSet<string> TypeNames = new(StringComparer.Ordinal)
+    {
+        "ArgumentNullException", "ArgumentOutOfRangeException", "Component", "ComponentInstance", "Discriminant", "EditorBrowsable",
+        "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "Experimental", "ExperimentalAttribute",
+        "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags", "FlagsAttribute", "FlatValue", "Func", "GuestResource", "HashCode", "ICodec",
+        "IDisposable", "IGuestResource", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "LiftLowerContext",
+        "ListEquality", "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option", "OwnedResource", "ReadOnlySpan", "Result",
+        "Rune", "Span", "System", "Unit", "UnreachableException", "ValueTuple", "WitException", "WorldDefinition",
+    };
+
+    /// <summary>Whether a name is that of a type that generated code uses.</summary>
+    public static bool IsTypeName(string name) =>
+        TypeNames.Contains(name) || name.EndsWith("Codec", StringComparison.Ordinal);
+
+    /// <summary>Whether a member of this name would hide a type that is used in expressions.</summary>
+    public static bool HidesType(string name) => name is "ArgumentNullException" || name.EndsWith("Codec", StringComparison.Ordinal);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ComponentKit.Emit.Naming;
+using ComponentKit.Wit.Layout;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Emit.Planning;
+
+/// <summary>Plans what the calls of a function move: the one planner of imports and exports, which differ in direction only.</summary>
+/// <param name="values">How values are moved, as seen from the file.</param>
+internal sealed class CallPlanner(ValuePlanner values)
+{
+    /// <summary>Plans the calls of a function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="context">The side: <see cref="CanonContext.Lift"/> for exports.</param>
+    /// <param name="exports">The name for a local of the type of the interface's class.</param>
+    public CallPlan Plan(WitFunction function, CanonContext context, string exports)
+    {
+        FunctionLayout layout = FunctionLayout.Of(function, context);
+        var names = new UniqueNameBuilder(StringComparer.Ordinal);
+        List<ValuePlan> types = function.Parameters.Select(p => values.Visit(p.Type)).ToList();
+
+        // C# sees no difference between `@in` and `in`, so that names are made unique before they are escaped.
+        List<string> locals = function.Parameters.Select((p, i) => function.Kind == FunctionKind.Method && i == 0
+            ? "this"
+            : CSharpName.Escape(names.Add(CSharpName.LowerFirst(CSharpName.Pascal(p.Name))))).ToList();
+        ImmutableArray<SlotPlan> parameters = SlotPlanner.Place(types, layout.Parameters, i => locals[i])
+            .Select(AsSpan).ToImmutableArray();
+        ResultPlan? result = function.Result is { } type ? PlanResult(type, context) : null;
+        return new CallPlan(
+            parameters,
+            layout.ParametersSpilled ? CodecShape.Of(layout.Parameters.Type) : null,
+            result,
+            layout.FlatParameters.Length - 1,
+            CallLocals.Of(names, exports));
+    }
+
+    private static SlotPlan AsSpan(SlotPlan slot) => slot.Value.IsNumberList
+        ? slot with { Type = $"ReadOnlySpan<{slot.Value.Element}>", IsSpan = true }
+        : slot;
+
+    private ResultPlan PlanResult(WitType type, CanonContext context)
+    {
+        ValuePlan value = values.Visit(type);
+        if (context == CanonContext.Lower)
+        {
+            return new ResultPlan(value.Type, value);
+        }
+
+        if (value.Element is { } element)
+        {
+            return new ResultPlan(element + "[]", value) { IsArray = true };
+        }
+
+        string? ok = type.Dealias() is ResultType result ? result.Ok is null ? "void" : values.Visit(result.Ok).Type : null;
+        return new ResultPlan(value.Type, value) { OkType = ok };
+    }
+}

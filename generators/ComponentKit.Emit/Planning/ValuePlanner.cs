@@ -1,0 +1,182 @@
+using ComponentKit.Emit.Naming;
+using ComponentKit.Wit.Layout;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Emit.Planning;
+
+/// <summary>Decides how values of each type are named in C# and which codec moves them, as seen from one file.</summary>
+/// <param name="names">The names of generated types.</param>
+/// <param name="scope">Where the names will stand.</param>
+/// <param name="tuples">The tuple codecs of the file.</param>
+internal sealed class ValuePlanner(NameTable names, TypeScope scope, TupleCodecSet tuples) : WitTypeVisitor<ValuePlan>
+{
+    private const int ReferenceSize = 8;
+
+    // Records share parts, so that walking into all of them each time would take too long.
+    private readonly Dictionary<TypeDefKind.Record, int> _recordSizes = [];
+
+    /// <summary>What stands for a payload that is not there.</summary>
+    public static ValuePlan Unit { get; } = new("Unit", "UnitCodec")
+    {
+        Size = 0,
+        Alignment = 1,
+        FlatCount = 0,
+        ClrSize = 1,
+        ShortName = "Unit",
+    };
+
+    /// <summary>The same, with names for another place.</summary>
+    public ValuePlanner In(TypeScope other) => new(names, other, tuples);
+
+    public override ValuePlan VisitPrimitive(PrimitiveType type)
+    {
+        (string clr, string codec, int size, string? flat) = type.Kind switch
+        {
+            PrimitiveKind.Bool => ("bool", "Bool", 1, null),
+            PrimitiveKind.S8 => ("sbyte", "S8", 1, null),
+            PrimitiveKind.U8 => ("byte", "U8", 1, null),
+            PrimitiveKind.S16 => ("short", "S16", 2, null),
+            PrimitiveKind.U16 => ("ushort", "U16", 2, null),
+            PrimitiveKind.S32 => ("int", "S32", 4, "S32"),
+            PrimitiveKind.U32 => ("uint", "U32", 4, "U32"),
+            PrimitiveKind.S64 => ("long", "S64", 8, "S64"),
+            PrimitiveKind.U64 => ("ulong", "U64", 8, "U64"),
+            PrimitiveKind.F32 => ("float", "F32", 4, "F32"),
+            PrimitiveKind.F64 => ("double", "F64", 8, "F64"),
+            PrimitiveKind.Char => ("Rune", "Char", 4, null),
+            PrimitiveKind.String => ("string", "String", ReferenceSize, null),
+            _ => throw Unsupported(),
+        };
+        return Plan(type, clr, codec + "Codec", size, codec) with
+        {
+            FlatProperty = flat,
+            IsReference = type.Kind == PrimitiveKind.String,
+            Equality = type.Kind is PrimitiveKind.F32 or PrimitiveKind.F64 ? Equality.Method : Equality.Operator,
+        };
+    }
+
+    public override ValuePlan VisitRecord(TypeDef definition, TypeDefKind.Record kind)
+    {
+        bool isStruct = IsStruct(kind);
+        return Named(definition, isStruct ? ClrSizeOf(kind) : ReferenceSize) with { IsReference = !isStruct };
+    }
+
+    public override ValuePlan VisitVariant(TypeDef definition, TypeDefKind.Variant kind) =>
+        Named(definition, ReferenceSize) with { IsReference = true };
+
+    public override ValuePlan VisitEnum(TypeDef definition, TypeDefKind.Enum kind) =>
+        Named(definition, (int)TypeLayout.Of(definition.Type).Size);
+
+    public override ValuePlan VisitFlags(TypeDef definition, TypeDefKind.Flags kind) =>
+        Named(definition, (int)TypeLayout.Of(definition.Type).Size);
+
+    public override ValuePlan VisitList(ListType type)
+    {
+        ValuePlan element = Visit(type.Element);
+        bool isNumbers = type.Element.Dealias() is PrimitiveType { Kind: >= PrimitiveKind.S8 and <= PrimitiveKind.F64 };
+        string codec = isNumbers ? $"NumberListCodec<{element.Type}>" : $"ListCodec<{element.Type}, {element.Codec}>";
+        return Plan(type, $"IReadOnlyList<{element.Type}>", codec, ReferenceSize, element.ShortName + "List") with
+        {
+            IsReference = true,
+            Element = element.Type,
+            IsNumberList = isNumbers,
+            Equality = Equality.Sequence,
+        };
+    }
+
+    public override ValuePlan VisitOption(OptionType type)
+    {
+        ValuePlan payload = Visit(type.Payload);
+        string shortName = "Optional" + payload.ShortName;
+        int size = payload.IsReference && !payload.IsNullable ? ReferenceSize : payload.ClrSize + 1;
+        if (payload.IsNullable)
+        {
+            return Plan(type, $"Option<{payload.Type}>", $"OptionCodec<{payload.Type}, {payload.Codec}>", size, shortName) with
+            {
+                IsNullable = true,
+            };
+        }
+
+        string codec = payload.IsReference ? "OptionalReferenceCodec" : "OptionalValueCodec";
+        return Plan(type, payload.Type + "?", $"{codec}<{payload.Type}, {payload.Codec}>", size, shortName) with
+        {
+            IsReference = payload.IsReference,
+            IsNullable = true,
+            Equality = payload.Equality == Equality.Method ? Equality.Comparer : payload.Equality,
+        };
+    }
+
+    public override ValuePlan VisitResult(ResultType type)
+    {
+        ValuePlan ok = type.Ok is null ? Unit : Visit(type.Ok);
+        ValuePlan error = type.Error is null ? Unit : Visit(type.Error);
+        string codec = $"ResultCodec<{ok.Type}, {ok.Codec}, {error.Type}, {error.Codec}>";
+        return Plan(
+            type, $"Result<{ok.Type}, {error.Type}>", codec, ok.ClrSize + error.ClrSize + 1, $"{ok.ShortName}Or{error.ShortName}");
+    }
+
+    public override ValuePlan VisitTuple(TupleType type)
+    {
+        List<ValuePlan> items = type.Items.Select(Visit).ToList();
+        string list = string.Join(", ", items.Select(i => i.Type));
+        string clr = items.Count == 1 ? $"ValueTuple<{list}>" : $"({list})";
+        string shortName = string.Concat(items.Select(i => i.ShortName)) + "Tuple";
+        string codec = tuples.Add(clr, shortName, type, items);
+        return Plan(type, clr, codec, items.Sum(i => i.ClrSize), shortName) with { Equality = Equality.Method };
+    }
+
+    public override ValuePlan VisitOwn(OwnType type) => Resource(type, type.Resource, "OwnCodec");
+
+    public override ValuePlan VisitBorrow(BorrowType type) => Resource(type, type.Resource, "BorrowCodec");
+
+    public override ValuePlan VisitFixedLengthList(FixedLengthListType type) => throw Unsupported();
+
+    public override ValuePlan VisitMap(MapType type) => throw Unsupported();
+
+    public override ValuePlan VisitFuture(FutureType type) => throw Unsupported();
+
+    public override ValuePlan VisitStream(StreamType type) => throw Unsupported();
+
+    /// <summary>Whether a record is a struct: up to four machine words.</summary>
+    public bool IsStruct(TypeDefKind.Record kind) => ClrSizeOf(kind) <= 4 * ReferenceSize;
+
+    private static InvalidOperationException Unsupported() => new("a type that is not supported was not reported before");
+
+    // The runtime lays fields out by size, so that they leave no gaps but at the end.
+    private int ClrSizeOf(TypeDefKind.Record kind)
+    {
+        if (!_recordSizes.TryGetValue(kind, out int size))
+        {
+            size = (kind.Fields.Sum(f => Visit(f.Type).ClrSize) + ReferenceSize - 1) / ReferenceSize * ReferenceSize;
+            _recordSizes.Add(kind, size);
+        }
+
+        return size;
+    }
+
+    private ValuePlan Named(TypeDef definition, int clrSize)
+    {
+        ClrName name = names[definition];
+        return Plan(definition.Type, scope.Refer(name), scope.Refer(name.Codec), clrSize, name.Name);
+    }
+
+    private ValuePlan Resource(WitType type, TypeDef resource, string codec)
+    {
+        ClrName name = names[resource.Dealias()];
+        string clr = scope.Refer(name);
+        return Plan(type, clr, $"{codec}<{clr}>", ReferenceSize, name.Name) with { IsReference = true };
+    }
+
+    private static ValuePlan Plan(WitType type, string clr, string codec, int clrSize, string shortName)
+    {
+        TypeLayout layout = TypeLayout.Of(type);
+        return new ValuePlan(clr, codec)
+        {
+            Size = layout.Size,
+            Alignment = layout.Alignment,
+            FlatCount = layout.FlatTypes.Length,
+            ClrSize = clrSize,
+            ShortName = shortName,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ComponentKit.Emit.Naming;
+using ComponentKit.Wit.Model;
+
+namespace ComponentKit.Emit.Planning;
+
+/// <summary>Plans the file with a world's class.</summary>
+/// <param name="names">The names of generated types.</param>
+internal sealed class WorldPlanner(NameTable names)
+{
+    private static readonly string[] ClassMembers =
+        [.. ReservedNames.ObjectMembers, "Dispose", "Functions", "IImports", "Instantiate", "World"];
+
+    public WorldPlan Plan(HostWorld host, UniqueNameBuilder fileNames)
+    {
+        WitWorld world = host.World;
+        HostWorldOptions options = host.Options;
+        var scope = new TypeScope(options.Namespace);
+        var tuples = new TupleCodecSet();
+        var functions = new FunctionPlanner(new ValuePlanner(names, scope, tuples));
+        var importMembers = new UniqueNameBuilder(ReservedNames.ObjectMembers, ["IImports"]);
+        var exportMembers = new UniqueNameBuilder(ClassMembers, [options.ClassName]);
+
+        ImmutableArray<WorldInterfacePlan> imports = Interfaces(world.Imports, importMembers, i =>
+            (scope.Refer(names[i].Contract), scope.Refer(names[i].Imports)));
+        ImmutableArray<WorldInterfacePlan> exports = Interfaces(world.Exports, exportMembers, i =>
+            (scope.Refer(names[i].Exports), scope.Refer(names[i].Exports)));
+        List<WitFunction> importFunctions = Functions(world.Imports);
+        List<WitFunction> exportFunctions = Functions(world.Exports);
+        ImmutableArray<ExportFunctionPlan> exportPlans = functions.PlanExports(
+            exportFunctions, exportMembers, options.ClassName, r => names[r].Name);
+
+        string prefix = options.Namespace.Length == 0 ? "" : options.Namespace + ".";
+        return new WorldPlan(
+            fileNames.Add(prefix + options.ClassName, prefix + options.ClassName + ".World") + ".g.cs",
+            options.Namespace,
+            options.ClassName,
+            ItemPlan.Of(world, world.ToString()),
+            imports,
+            exports,
+            importFunctions.Count == 0 ? null
+                : new ImportPlan(null, "IImports", "Functions", functions.PlanImports(importFunctions, importMembers)),
+            exportFunctions.Count == 0 ? null
+                : new ExportPlan(null, options.ClassName, exportPlans, []),
+            tuples.Plans.ToImmutableArray());
+    }
+
+    private static List<WitFunction> Functions(IEnumerable<WorldItem> items) =>
+        items.OfType<WorldItem.Function>().Select(f => f.Value).ToList();
+
+    private static ImmutableArray<WorldInterfacePlan> Interfaces(
+        IEnumerable<WorldItem> items, UniqueNameBuilder members, Func<WitInterface, (string Type, string Definition)> types)
+    {
+        List<(WorldItem.Interface Item, string Short, string Long)> all = items.OfType<WorldItem.Interface>()
+            .Where(i => InterfacePlanner.HasExports(i.Value))
+            .Select(i => (i, CSharpName.Pascal(i.Value.Name ?? i.Name), LongName(i)))
+            .ToList();
+        return all.Select(i =>
+        {
+            // Of two interfaces with one name, both get the package's in front.
+            bool isShared = all.Count(other => other.Short == i.Short) > 1;
+            string name = isShared ? members.Add(i.Long) : members.Add(i.Short, i.Long, i.Short + "Interface");
+            (string type, string definition) = types(i.Item.Value);
+            return new WorldInterfacePlan(name, type, definition, ItemPlan.Of(i.Item.Value, i.Item.Name));
+        }).ToImmutableArray();
+    }
+
+    private static string LongName(WorldItem.Interface item) => item.Value.Package is { } package && item.Value.Name is { } name
+        ? CSharpName.Pascal(package.Name.Name) + CSharpName.Pascal(name)
+        : CSharpName.Pascal(item.Name);
+}

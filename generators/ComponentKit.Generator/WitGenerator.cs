@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComponentKit.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ComponentKit.Generator;
+
+/// <summary>Makes the bindings of WIT worlds while a project is compiled.</summary>
+/// <remarks>
+/// <para>
+/// Two sources: the project's <c>.wit</c> files, and its classes with <c>[WitWorld]</c>. Both become plain values that
+/// compare by content, so that an edit elsewhere stops right there. What makes files and diagnostics of them
+/// (<see cref="OutputBuilder"/>) reads no disk and sees nothing of the compiler.
+/// </para>
+/// <para>
+/// All files and classes meet in one step: interfaces are shared between worlds, and packages know each other.
+/// </para>
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class WitGenerator : IIncrementalGenerator
+{
+    /// <summary>The step that gives the project's WIT files.</summary>
+    public const string FilesStep = "WitFiles";
+
+    /// <summary>The step that gives the classes with <c>[WitWorld]</c>.</summary>
+    public const string ClassesStep = "WorldClasses";
+
+    /// <summary>The step that gives the generated files and diagnostics.</summary>
+    public const string OutputStep = "Bindings";
+
+    private const string AttributeName = "ComponentKit.WitWorldAttribute";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Where(t => t.Path.EndsWith(".wit", StringComparison.OrdinalIgnoreCase))
+            .Select((text, cancellation) => new WitFile(text.Path, text.GetText(cancellation)?.ToString() ?? ""))
+            .Collect()
+            .Select((all, _) => new EquatableArray<WitFile>(all))
+            .WithTrackingName(FilesStep);
+
+        var classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeName, (node, _) => node is TypeDeclarationSyntax, WorldClassReader.Read)
+            .Collect()
+            .Select((all, _) => new EquatableArray<WorldClass>(
+                all.OfType<WorldClass>().OrderBy(c => c.FullName, StringComparer.Ordinal).ToImmutableArray()))
+            .WithTrackingName(ClassesStep);
+
+        var output = files.Combine(classes)
+            .Select((pair, cancellation) => OutputBuilder.Build(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(OutputStep);
+
+        context.RegisterSourceOutput(output, (production, result) =>
+        {
+            foreach (DiagnosticInfo diagnostic in result.Diagnostics)
+            {
+                production.ReportDiagnostic(diagnostic.ToRoslyn());
+            }
+
+            foreach (GeneratedFile file in result.Files)
+            {
+                production.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
+            }
+        });
+    }
+}

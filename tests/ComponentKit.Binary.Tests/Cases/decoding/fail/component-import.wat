@@ -1,0 +1,1 @@
+(component (import "c" (component)) (import "i" (instance (export "m" (core module)))))

@@ -1,0 +1,17 @@
+;; Every sort of import, names with attributes, aliases and ascriptions.
+(component
+  (import "f" (func $f))
+  (type $u8 u8)
+  (import "t" (type $t (eq $u8)))
+  (import "r" (type $r (sub resource)))
+  (import "i" (instance $i (export "g" (func))))
+  (import "c" (component))
+  (import "m" (core module))
+  (import "store" (implements "a:b/store@1.0.0") (external-id "main") (instance))
+  (alias export $i "g" (func $g))
+  (component $n (alias outer 1 $t (type)))
+  (instance (instantiate $n))
+  (instance (export "h" (func $g)))
+  (export "f2" (func $f))
+  (export "g2" (func $g) (func))
+  (export "t2" (type $t)))

@@ -1,0 +1,1 @@
+(component (import "i" (instance $i (export "a" (func)))) (alias export $i "a" (instance)))

@@ -1,0 +1,1 @@
+(component (import "r" (type $r (sub resource))) (type (func (result (borrow $r)))))

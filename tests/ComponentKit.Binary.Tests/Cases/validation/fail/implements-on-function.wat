@@ -1,0 +1,1 @@
+(component (import "f" (implements "a:b/c") (func)))

@@ -1,0 +1,1 @@
+(component (import "b/c" (instance)))

@@ -1,0 +1,1 @@
+(component (type (enum "under_score")))

@@ -1,0 +1,1 @@
+(component (type (map f32 u8)))

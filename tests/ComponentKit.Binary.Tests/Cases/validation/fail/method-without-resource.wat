@@ -1,0 +1,1 @@
+(component (import "[method]r.f" (func (param "self" u8))))

@@ -1,0 +1,1 @@
+(component (component $c (import "f" (func))) (instance (instantiate $c)))

@@ -1,0 +1,1 @@
+(component (import "go-UP" (func)) (import "go-up" (func)))

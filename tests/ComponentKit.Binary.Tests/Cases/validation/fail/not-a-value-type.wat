@@ -1,0 +1,1 @@
+(component (type $f (func)) (type (list $f)))

@@ -1,0 +1,1 @@
+(component (type $r (resource (rep i32))) (component (alias outer 1 $r (type))))

@@ -1,0 +1,1 @@
+(component (import "r" (type $r (sub resource))) (core func (canon resource.new $r)))

@@ -1,0 +1,9 @@
+;; Each instance of a component has resources of its own; an argument's resource stays what it is.
+(component
+  (component $maker (type $r (resource (rep i32))) (export "r" (type $r)))
+  (component $needs
+    (import "x" (instance $x (export "r" (type (sub resource)))))
+    (alias export $x "r" (type $r))
+    (import "y" (instance (export "r" (type (eq $r))))))
+  (instance $one (instantiate $maker))
+  (instance (instantiate $needs (with "x" (instance $one)) (with "y" (instance $one)))))

@@ -1,0 +1,73 @@
+using ComponentKit.Binary.Tests.Support;
+using ComponentKit.Binary.Validation;
+using ComponentKit.Binary.WitDecoding;
+using ComponentKit.Testing;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Model;
+using ComponentKit.Wit.Printing;
+using Shared = ComponentKit.Testing.Corpus;
+
+namespace ComponentKit.Binary.Tests.Corpus;
+
+/// <summary>Components and packages as wit-component writes them, and the WIT that it prints of them.</summary>
+public class WitComponentTests
+{
+    private static readonly KnownFailures Failures = KnownFailures.Read("known-failures.txt");
+
+    public static TheoryData<string> Components => Find("components", "component.wat");
+
+    public static TheoryData<string> Packages => Find("interfaces", "*.wat");
+
+    [CorpusTheory]
+    [MemberData(nameof(Components))]
+    public void Components_decode_to_the_same_wit(string path) => Failures.Run(path, () =>
+    {
+        byte[] bytes = Wat.ToWasm(File.ReadAllText(Shared.PathOf(path)));
+        DiagnosticResult<DecodedWorld?> result = ComponentDecoder.Decode(path, bytes, ComponentFeatures.All);
+        Assert.Empty(result.Diagnostics);
+        AssertSame(path, "component.wit.print", result.Value!.Model.Main);
+    });
+
+    [CorpusTheory]
+    [MemberData(nameof(Packages))]
+    public void Packages_decode_to_the_same_wit(string path) => Failures.Run(path, () =>
+    {
+        DiagnosticResult<WitModel?> result = WitPackageDecoder.Decode(path, Wat.ToWasm(File.ReadAllText(Shared.PathOf(path))));
+        Assert.Empty(result.Diagnostics);
+        AssertSame(path, Path.GetFileNameWithoutExtension(path) + ".wit.print", result.Value!.Main);
+    });
+
+    private static void AssertSame(string path, string printed, WitPackage package)
+    {
+        string expected = Path.Combine(Path.GetDirectoryName(Shared.PathOf(path))!, printed);
+        if (File.Exists(expected))
+        {
+            Assert.Equal(Lines(File.ReadAllText(expected)), Lines(WitPrinter.Print(package)));
+        }
+    }
+
+    // Printers differ in where they put the types of a world, and docs are not decoded, so lines are compared as a set.
+    private static string Lines(string text) => string.Join('\n', text.Split('\n')
+        .Select(line => line.Trim())
+        .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal));
+
+    private static TheoryData<string> Find(string folder, string pattern)
+    {
+        var found = new TheoryData<string>();
+        if (Shared.Root is null)
+        {
+            // A theory needs a row, even one that is skipped.
+            found.Add(folder);
+            return found;
+        }
+
+        string root = Shared.PathOf("wit-component", folder);
+        foreach (string file in Directory.GetFiles(root, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            found.Add(Path.GetRelativePath(Shared.Root, file).Replace('\\', '/'));
+        }
+
+        return found;
+    }
+}

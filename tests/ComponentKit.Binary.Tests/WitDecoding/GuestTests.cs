@@ -1,0 +1,28 @@
+using ComponentKit.Binary.Tests.Support;
+using ComponentKit.Binary.WitDecoding;
+using ComponentKit.Wit.Diagnostics;
+
+namespace ComponentKit.Binary.Tests.WitDecoding;
+
+/// <summary>The components in <c>tests/guests</c>, which compilers of several languages have written.</summary>
+public class GuestTests
+{
+    private static readonly string Root = Path.Combine(CaseFiles.Root, "..", "..", "guests");
+
+    public static TheoryData<string> Guests =>
+    [
+        .. Directory.GetDirectories(Root)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.wasm"))
+            .Select(file => Path.GetRelativePath(Root, file))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Guests))]
+    public void Decode_without_any_gated_feature(string file)
+    {
+        DiagnosticResult<DecodedWorld?> result = ComponentDecoder.Decode(file, File.ReadAllBytes(Path.Combine(Root, file)));
+        Assert.Empty(result.Diagnostics);
+        Assert.NotEmpty(result.Value!.World.Exports);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ComponentKit.Emit.Tests.Support;
+
+/// <summary>Compiles generated code against the real runtime, as strictly as a user's project may.</summary>
+internal static class Compiler
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(p => !Path.GetFileName(p).StartsWith("ComponentKit.Emit", StringComparison.Ordinal))
+        .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))
+        .ToImmutableArray();
+
+    // No unsafe code, nullable, docs checked, and every warning an error.
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        .WithNullableContextOptions(NullableContextOptions.Enable)
+        .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+        .WithWarningLevel(9999);
+
+    /// <summary>Compiles files and asserts that there is nothing to say about them.</summary>
+    public static void AssertCompiles(IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes)
+    {
+        var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, Parse, f.Name))
+            .Concat(classes.Select(c => CSharpSyntaxTree.ParseText(Declaration(c), Parse, $"{c.ClassName}.cs")));
+        var compilation = CSharpCompilation.Create("Generated", trees, References, Options);
+        string[] diagnostics = compilation.GetDiagnostics()
+            .Where(d => d.Severity != DiagnosticSeverity.Hidden)
+            .Select(d => $"{d}\n    {Line(d)}")
+            .ToArray();
+        Assert.True(diagnostics.Length == 0, string.Join('\n', diagnostics.Take(20)));
+    }
+
+    // What a user writes.
+    private static string Declaration(HostWorldOptions options) =>
+        (options.Namespace.Length == 0 ? "" : $"namespace {options.Namespace};\n")
+        + "/// <summary>The user's.</summary>\n"
+        + $"{(options.Accessibility == BindingAccessibility.Public ? "public " : "")}partial class {options.ClassName};";
+
+    private static string? Line(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetText()
+        .Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ComponentKit.Generator.Tests.Support;
+
+/// <summary>A user's project in memory, with the generator in it.</summary>
+internal sealed class Project
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(p => !Path.GetFileName(p).StartsWith("ComponentKit.Emit", StringComparison.Ordinal)
+            && !Path.GetFileName(p).StartsWith("ComponentKit.Generator", StringComparison.Ordinal))
+        .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))
+        .ToImmutableArray();
+
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private readonly WitText[] _wit;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public Project(string code, params (string Path, string Text)[] wit)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error);
+        _compilation = CSharpCompilation.Create("User", [CSharpSyntaxTree.ParseText(code, Parse, "User.cs")], References, options);
+        _wit = wit.Select(w => new WitText(w.Path, w.Text)).ToArray();
+        _driver = CSharpGeneratorDriver.Create(
+            [new WitGenerator().AsSourceGenerator()],
+            _wit,
+            Parse,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>Runs the generator.</summary>
+    public GeneratorRunResult Run()
+    {
+        _driver = _driver.RunGenerators(_compilation);
+        return _driver.GetRunResult().Results[0];
+    }
+
+    /// <summary>Adds a C# file.</summary>
+    public void AddCode(string code) =>
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, Parse, "Other.cs"));
+
+    /// <summary>Replaces the text of a WIT file.</summary>
+    public void Replace((string Path, string Text) file, string text) =>
+        _driver = _driver.ReplaceAdditionalText(_wit.Single(w => w.Path == file.Path), new WitText(file.Path, text));
+
+    /// <summary>Runs the generator and compiles everything; there must be nothing to say.</summary>
+    public void AssertCompiles()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation all, out var diagnostics);
+        Assert.Empty(diagnostics);
+        Assert.Empty(all.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden).Select(d => d.ToString()));
+    }
+
+    /// <summary>The one diagnostic that the generator gives: its code, place and message.</summary>
+    public string SingleDiagnostic()
+    {
+        GeneratorRunResult result = Run();
+        Assert.Empty(result.GeneratedSources);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        return $"{place.Path}:{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1}: {diagnostic.Id} {diagnostic.GetMessage()}";
+    }
+}
