@@ -27,6 +27,7 @@ public static class WitCommand
         ArgumentNullException.ThrowIfNull(stderr);
         System.CommandLine.Option<DiagnosticFormat> format = new("--format")
         {
+            HelpName = "text|json",
             Description = "How to write diagnostics on standard error: as text for people, or as one JSON array.",
             DefaultValueFactory = _ => DiagnosticFormat.Text,
             Recursive = true,
