@@ -8,14 +8,13 @@ namespace ComponentKit.Runtime.Bindings;
 public readonly unsafe ref struct ImportCall
 {
     private readonly FlatValue* _flat;
-    private readonly int _count;
 
+    // Two words, so that calls hand it over in registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ImportCall(LiftLowerContext context, FlatValue* flat, int count)
+    internal ImportCall(LiftLowerContext context, FlatValue* flat)
     {
         Context = context;
         _flat = flat;
-        _count = count;
     }
 
     /// <summary>What codecs need.</summary>
@@ -25,7 +24,7 @@ public readonly unsafe ref struct ImportCall
     public Span<FlatValue> Flat
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_flat, _count);
+        get => new(_flat, Context.FlatCount);
     }
 
     /// <summary>The address of parameters that are too many to be passed flat.</summary>

@@ -1,5 +1,6 @@
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Engine;
+using ComponentKit.Runtime.Instances;
 
 namespace ComponentKit.Runtime.Bindings;
 
@@ -8,10 +9,13 @@ internal sealed unsafe class ImportTrampoline<THost>(
     LiftLowerContext context, THost host, ImportHandler<THost> handler) : Trampoline(context.Instance)
     where THost : class
 {
+    private readonly InstanceState _state = context.State;
+
     internal override void Invoke(FlatValue* values, int count)
     {
-        Instance.CheckMayLeave(context.State);
+        Instance.CheckMayLeave(_state);
         context.BeginCall();
-        handler(host, new ImportCall(context, values, count));
+        context.FlatCount = count;
+        handler(host, new ImportCall(context, values));
     }
 }

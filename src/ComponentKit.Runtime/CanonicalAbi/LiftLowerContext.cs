@@ -13,9 +13,10 @@ namespace ComponentKit.Runtime.CanonicalAbi;
 /// <remarks>
 /// <para>All access to guest memory goes through here. An address, a length and an alignment come from the guest, so each
 /// access is checked against the memory's length, in 64-bit arithmetic, before a byte is touched.</para>
-/// <para>A memory can grow and move whenever guest code runs. The base and the length are therefore forgotten after everything
-/// that may have run some (<see cref="ForgetMemory"/>), and read again at the first access that needs them: the remembered length
-/// is then 0, so the one comparison that every access makes anyway also finds that out.</para>
+/// <para>A memory can grow whenever guest code runs, but it neither shrinks nor moves: the engine is told to keep every memory
+/// where it is (<see cref="EngineHandle"/>). What lies within the length that was read last is therefore good, whatever has run
+/// since; an access beyond it reads base and length again before it is refused. The one comparison that every access makes
+/// anyway decides that.</para>
 /// </remarks>
 public sealed unsafe class LiftLowerContext
 {
@@ -24,6 +25,7 @@ public sealed unsafe class LiftLowerContext
     private readonly FlatValue* _reallocFrame;
     private byte* _base;
     private ulong _length;
+    private readonly long _budgetOfCall;
     private long _budget;
     private List<GuestResource>? _lenders;
 
@@ -43,7 +45,7 @@ public sealed unsafe class LiftLowerContext
         _memory = memory;
         _realloc = realloc;
         _reallocFrame = reallocFrame;
-        _budget = instance.LiftBudget;
+        _budgetOfCall = instance.LiftBudget;
     }
 
     /// <summary>The store and its root instance.</summary>
@@ -51,6 +53,9 @@ public sealed unsafe class LiftLowerContext
 
     /// <summary>How strings are encoded in the memory.</summary>
     public StringEncoding Encoding { get; }
+
+    /// <summary>The number of flat values of the import that this is for.</summary>
+    internal int FlatCount { get; set; }
 
     /// <summary>The export whose calls this is for; null for an import's.</summary>
     internal string? Export { get; }
@@ -99,7 +104,6 @@ public sealed unsafe class LiftLowerContext
         State.MayLeave = false;
         Instance.CallCore(_realloc, frame, 4, Export);
         State.MayLeave = true;
-        ForgetMemory();
 
         uint address = frame[0].U32;
         CheckAligned(address, alignment);
@@ -149,17 +153,9 @@ public sealed unsafe class LiftLowerContext
         }
     }
 
-    /// <summary>Starts a call: a new budget, and nothing known about the memory.</summary>
+    /// <summary>Starts a call: a new budget.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void BeginCall()
-    {
-        _budget = Instance.LiftBudget;
-        _length = 0;
-    }
-
-    /// <summary>Guest code may have run: base and length are to be read again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void ForgetMemory() => _length = 0;
+    internal void BeginCall() => _budget = _budgetOfCall;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* At(uint address, uint size)

@@ -18,6 +18,9 @@ internal sealed class EngineHandle : SafeHandle
         Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
         Native.wasmtime_config_wasm_multi_memory_set(config, true);
 
+        // The canonical ABI's view of a memory relies on its base staying where it is (LiftLowerContext).
+        Native.wasmtime_config_memory_may_move_set(config, false);
+
         var engine = new EngineHandle();
         engine.SetHandle(Native.wasm_engine_new_with_config(config));
         return engine.IsInvalid ? throw new InvalidOperationException("the engine refused its configuration") : engine;

@@ -15,6 +15,9 @@ internal static unsafe partial class Native
     internal static partial void wasmtime_config_wasm_multi_memory_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
 
     [LibraryImport(Library)]
+    internal static partial void wasmtime_config_memory_may_move_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
     internal static partial nint wasm_engine_new_with_config(nint config);
 
     [LibraryImport(Library)]

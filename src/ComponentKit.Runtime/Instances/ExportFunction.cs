@@ -44,11 +44,7 @@ public sealed unsafe class ExportFunction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Invoke()
-    {
-        Context.Instance.CallCore(_core, _frame, _frameLength, Context.Export);
-        Context.ForgetMemory();
-    }
+    internal void Invoke() => Context.Instance.CallCore(_core, _frame, _frameLength, Context.Export);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void PostReturn()
