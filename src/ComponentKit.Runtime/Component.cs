@@ -10,7 +10,7 @@ namespace ComponentKit.Runtime;
 public sealed class Component : IDisposable
 {
     private readonly ConditionalWeakTable<WorldDefinition, WorldLink> _links = [];
-    private bool _isDisposed;
+    private int _isDisposed;
 
     private Component(WasmEngine engine, string name, WitWorld world, CompiledPlan plan)
     {
@@ -42,7 +42,7 @@ public sealed class Component : IDisposable
     public ComponentInstance Instantiate(WorldDefinition world, params ReadOnlySpan<object?> hosts)
     {
         ArgumentNullException.ThrowIfNull(world);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (hosts.Length != world.Imports.Count)
         {
             throw new ArgumentException($"the world `{world.Name}` takes {world.Imports.Count} host objects, not {hosts.Length}", nameof(hosts));
@@ -54,16 +54,23 @@ public sealed class Component : IDisposable
         }
 
         WorldLink link = _links.GetValue(world, w => WorldLink.Create(this, w));
-        return new Instantiator(this, link, hosts!).Run();
+        Compiled.Acquire();
+        try
+        {
+            return new Instantiator(this, link, hosts!).Run();
+        }
+        finally
+        {
+            Compiled.Release();
+        }
     }
 
     /// <summary>Frees the compiled code. Instances made from it stay good.</summary>
     public void Dispose()
     {
-        if (!_isDisposed)
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            _isDisposed = true;
-            Compiled.Dispose();
+            Compiled.Release();
         }
     }
 
