@@ -16,4 +16,10 @@ public static class CliDiagnostics
 
     /// <summary>A function cannot be called from the command line.</summary>
     public static readonly DiagnosticDescriptor CannotInvoke = new("CK5202", "An export that cannot be called from the command line yet");
+
+    /// <summary>The component trapped.</summary>
+    public static readonly DiagnosticDescriptor Trapped = new("CK5204", "A component that trapped");
+
+    /// <summary>A mistake of the command's own.</summary>
+    public static readonly DiagnosticDescriptor InternalError = new("CK5205", "A mistake in the command itself");
 }

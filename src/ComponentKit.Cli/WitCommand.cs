@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
 using ComponentKit.Cli.Commands;
 using ComponentKit.Wit.Diagnostics;
 
@@ -35,11 +37,13 @@ public static class WitCommand
         ParseResult parsed = CreateRoot(format, stdout, stderr).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // System.CommandLine's own way of saying it suggests commands for misspelt ones.
+            if (parsed.Action is ParseErrorAction action)
             {
-                stderr.WriteLine($"wit: error: {error.Message}");
+                action.ShowHelp = false;
             }
 
+            parsed.Invoke(new InvocationConfiguration { Output = stderr, Error = stderr });
             stderr.WriteLine("See `wit --help`, or `wit COMMAND --help`.");
             return BadUsage;
         }
@@ -56,14 +60,14 @@ public static class WitCommand
         }
         catch (Runtime.TrapException exception)
         {
-            stderr.WriteLine($"error: {exception.Message}");
+            report.WriteFailure(CliDiagnostics.Trapped, exception.Message);
             return Failure;
         }
 #pragma warning disable CA1031 // The last resort: our own fault, told as such.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            stderr.WriteLine($"wit: internal error: {exception}");
+            report.WriteFailure(CliDiagnostics.InternalError, $"internal error: {exception}");
             return Failure;
         }
     }
@@ -77,6 +81,10 @@ public static class WitCommand
             RunCommand.Create(stdout),
         };
         root.Options.Add(format);
+
+        // Of this assembly: the entry assembly is another one where the command runs inside of a process, as in tests.
+        string version = typeof(WitCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(version.Split('+')[0], stdout);
         return root;
     }
 }

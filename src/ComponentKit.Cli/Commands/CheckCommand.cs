@@ -10,7 +10,7 @@ internal static class CheckCommand
     {
         Argument<string> path = new("PATH")
         {
-            Description = "A .wit file, or a folder with the .wit files of one package and, in deps/, of those it depends on.",
+            Description = "A .wit file, or a folder with the .wit files of one package and, in deps/, of those it depends on; or a component.",
         };
         System.CommandLine.Option<string[]> features = new("--features")
         {
@@ -24,7 +24,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             WitFeatures selected = parsed.GetValue(allFeatures) ? WitFeatures.All : WitFeatures.Of(parsed.GetValue(features) ?? []);
-            var model = WitLoader.Load(parsed.GetRequiredValue(path), selected);
+            var model = WitInput.Load(parsed.GetRequiredValue(path), selected);
             new Report(stderr, parsed.GetValue(format)).Write(model.Diagnostics);
             return model.HasErrors ? WitCommand.Failure : WitCommand.Success;
         });

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using ComponentKit.Runtime;
-using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Printing;
 using ComponentKit.Wit.Resolution;
 
@@ -18,25 +16,14 @@ internal static class PrintCommand
         var command = new Command("print", "Prints the WIT of a component.\n\nExample: wit print plugin.wasm") { path };
         command.SetAction(parsed =>
         {
-            string file = parsed.GetRequiredValue(path);
-            WitModel model;
-            if (InputFile.IsWitText(file))
+            var loaded = WitInput.Load(parsed.GetRequiredValue(path), WitFeatures.None);
+            new Report(stderr, parsed.GetValue(format)).Write(loaded.Diagnostics);
+            if (loaded.HasErrors)
             {
-                var loaded = WitLoader.Load(file);
-                new Report(stderr, parsed.GetValue(format)).Write(loaded.Diagnostics);
-                if (loaded.HasErrors)
-                {
-                    return WitCommand.Failure;
-                }
-
-                model = loaded.Value!;
-            }
-            else
-            {
-                model = ComponentModel.Read(InputFile.Read(file), file);
+                return WitCommand.Failure;
             }
 
-            stdout.Write(WitPrinter.Print(model));
+            stdout.Write(WitPrinter.Print(loaded.Value!));
             return WitCommand.Success;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Text;
 using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Validation;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;
@@ -17,16 +18,16 @@ internal static class ComponentLoader
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
     internal static (ComponentBinary Component, WitWorld World) Load(ReadOnlyMemory<byte> input, string name)
     {
-        DecodedWorld world = Decode(input, name);
+        DecodedWorld world = Decode(input, name, ComponentFeatures.None);
         return (world.Component.Source, world.World);
     }
 
     /// <summary>Reads, validates and decodes.</summary>
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
-    internal static DecodedWorld Decode(ReadOnlyMemory<byte> input, string name)
+    internal static DecodedWorld Decode(ReadOnlyMemory<byte> input, string name, ComponentFeatures features)
     {
         ReadOnlyMemory<byte> binary = IsText(input.Span) ? ConvertText(input.Span, name) : input;
-        return ComponentDecoder.Decode(name, binary).GetValueOrThrow()!;
+        return ComponentDecoder.Decode(name, binary, features).GetValueOrThrow()!;
     }
 
     // The text format starts with a parenthesis or a comment, after white space.

@@ -10,6 +10,9 @@ internal sealed class WaveCursor(SourceText source)
 {
     internal const string EndOfText = "the end";
 
+    // What ends a character's text where no quote does: nothing that text contains.
+    private const char NoQuote = '\0';
+
     internal int Position { get; private set; }
 
     internal bool IsAtEnd => Position >= Text.Length;
@@ -91,7 +94,11 @@ internal sealed class WaveCursor(SourceText source)
     }
 
     /// <summary>Takes a label, whose <c>%</c> only says that it is no keyword.</summary>
-    internal string TakeLabel(string what) => TakeWord(what).TrimStart('%');
+    internal string TakeLabel(string what)
+    {
+        string word = TakeWord(what);
+        return word.StartsWith('%') ? word[1..] : word;
+    }
 
     /// <summary>Takes a character in single quotes.</summary>
     internal Rune TakeChar()
@@ -126,7 +133,7 @@ internal sealed class WaveCursor(SourceText source)
         {
             if (Text[Position] == '\n')
             {
-                throw Expected("`\"` before the line ends");
+                throw Fail(WaveDiagnostics.Expected, "expected `\"` before the line ends; a line break in a string is written \\n", Position, 1);
             }
 
             text.Append(TakeRune('"').ToString());
@@ -158,20 +165,47 @@ internal sealed class WaveCursor(SourceText source)
         }
 
         // The first line break and the indentation of the last line are not part of the string.
-        Position = end + 3;
-        string[] lines = Text[start..end].Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
-        if (lines.Length < 2 || lines[0].Trim().Length > 0 || lines[^1].Trim().Length > 0)
+        string[] lines = Text[start..end].Split('\n');
+        string indentation = lines[^1];
+        if (lines.Length < 2 || lines[0] is not ("" or "\r") || indentation.Trim(' ').Length > 0)
         {
             throw Fail(WaveDiagnostics.Expected, "a multi-line string starts and ends with a line of its own", start - 3, end - start + 6);
         }
 
-        string indentation = lines[^1];
-        return string.Join('\n', lines[1..^1].Select(l => l.StartsWith(indentation, StringComparison.Ordinal) ? l[indentation.Length..] : l));
+        string text = Unindent(lines, indentation.Length, start + lines[0].Length + 1);
+        Position = end + 3;
+        return text;
+    }
+
+    private string Unindent(string[] lines, int indentation, int lineStart)
+    {
+        var text = new StringBuilder();
+        for (int i = 1; i < lines.Length - 1; i++)
+        {
+            string line = lines[i];
+            if (line.Length < indentation || line[..indentation].Trim(' ').Length > 0)
+            {
+                throw Fail(
+                    WaveDiagnostics.Expected, $"expected the {indentation} spaces that stand before the closing `\"\"\"`", lineStart, Math.Max(1, line.Length));
+            }
+
+            text.Append(i > 1 ? "\n" : "");
+            int end = lineStart + line.Length - (line.EndsWith('\r') ? 1 : 0);
+            Position = lineStart + indentation;
+            while (Position < end)
+            {
+                text.Append(TakeRune(NoQuote).ToString());
+            }
+
+            lineStart += line.Length + 1;
+        }
+
+        return text.ToString();
     }
 
     private Rune TakeRune(char quote)
     {
-        if (Position >= Text.Length || Text[Position] == quote)
+        if (Position >= Text.Length || (quote != NoQuote && Text[Position] == quote))
         {
             throw Expected("a character");
         }
@@ -208,7 +242,7 @@ internal sealed class WaveCursor(SourceText source)
             case 'u' when Position < Text.Length && Text[Position] == '{' && Text.IndexOf('}', Position) is > 0 and int end:
                 string digits = Text[(Position + 1)..end];
                 Position = end + 1;
-                if (uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)
+                if (digits.Length <= 6 && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)
                     && Rune.TryCreate(value, out Rune rune))
                 {
                     return rune;

@@ -49,6 +49,7 @@ public static class WaveParser
         ArgumentNullException.ThrowIfNull(function);
         return Run(call.Source, cursor =>
         {
+            CheckSupport(cursor, call, function);
             cursor.Skip(call.Open + 1);
             var reader = new WaveValueReader(cursor);
             var arguments = ImmutableArray.CreateBuilder<ComponentValue>();
@@ -66,9 +67,16 @@ public static class WaveParser
                 }
             }
 
+            // Options at the end may be left out, as fields of records may.
+            int given = arguments.Count;
+            while (arguments.Count < function.Parameters.Count && function.Parameters[arguments.Count].Type.Dealias() is OptionType)
+            {
+                arguments.Add(new ComponentValue.Option(null));
+            }
+
             if (arguments.Count < function.Parameters.Count && cursor.IsNext(')'))
             {
-                throw cursor.Fail(WaveDiagnostics.Arguments, Count(function, $"only {arguments.Count}"), cursor.Position, 1);
+                throw cursor.Fail(WaveDiagnostics.Arguments, Count(function, $"only {given}"), cursor.Position, 1);
             }
 
             cursor.Take(')');
@@ -77,10 +85,27 @@ public static class WaveParser
         });
     }
 
+    // Before the call, since a guest that has run cannot be undone when its result has no text.
+    private static void CheckSupport(WaveCursor cursor, WaveCall call, WitFunction function)
+    {
+        var support = new WaveSupport();
+        foreach (WitType type in function.Parameters.Select(p => p.Type).Concat(function.Result is { } result ? [result] : []))
+        {
+            if (support.Visit(type) is { } what)
+            {
+                throw cursor.Fail(
+                    WaveDiagnostics.NotSupported,
+                    $"`{function.Name}` takes or gives {what}, which cannot be written as text yet",
+                    call.PathSpan.Start,
+                    call.PathSpan.Length);
+            }
+        }
+    }
+
     private static string Count(WitFunction function, string given)
     {
         string parameters = string.Join(", ", function.Parameters.Select(p => p.Name));
-        return $"`{function.ItemName}` takes {function.Parameters.Count} arguments ({parameters}), but {given} are given";
+        return $"`{function.ItemName}` takes {function.Parameters.Count} {(function.Parameters.Count == 1 ? "argument" : "arguments")} ({parameters}), but {given} are given";
     }
 
     private static void ExpectEnd(WaveCursor cursor)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ComponentKit.Runtime.Dynamic;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime.Wave;
 
 /// <summary>Reads one value after another, each of a given type.</summary>
-internal sealed class WaveValueReader(WaveCursor cursor) : WitTypeVisitor<ComponentValue>
+internal sealed partial class WaveValueReader(WaveCursor cursor) : WitTypeVisitor<ComponentValue>
 {
     private const int MaxDepth = 100;
 
@@ -104,7 +105,19 @@ internal sealed class WaveValueReader(WaveCursor cursor) : WitTypeVisitor<Compon
     {
         cursor.Take('{');
         uint bits = 0;
-        ReadUntil('}', () => bits |= 1u << TakeName(kind.Labels, "a flag", definition));
+        ReadUntil('}', () =>
+        {
+            cursor.SkipTrivia();
+            int start = cursor.Position;
+            int number = TakeName(kind.Labels, "a flag", definition);
+            if ((bits & (1u << number)) != 0)
+            {
+                throw cursor.Fail(
+                    WaveDiagnostics.Fields, $"the flag `{kind.Labels[number].Name}` is there twice", start, cursor.Position - start);
+            }
+
+            bits |= 1u << number;
+        });
         return new ComponentValue.Flags(bits);
     }
 
@@ -223,8 +236,7 @@ internal sealed class WaveValueReader(WaveCursor cursor) : WitTypeVisitor<Compon
             PrimitiveKind.S64 => (long.MinValue, long.MaxValue),
             _ => (ulong.MinValue, ulong.MaxValue),
         };
-        bool isNumber = word.TrimStart('-').All(char.IsAsciiDigit) && word.TrimStart('-').Length > 0;
-        if (!isNumber)
+        if (!Integer().IsMatch(word))
         {
             throw cursor.Fail(WaveDiagnostics.Expected, $"expected a number of the type {Name(kind)}, found `{word}`", start, word.Length);
         }
@@ -249,14 +261,19 @@ internal sealed class WaveValueReader(WaveCursor cursor) : WitTypeVisitor<Compon
                 return double.NegativeInfinity;
         }
 
-        // Words such as `Infinity` are .NET's, not WAVE's.
-        bool looksLikeNumber = word.All(c => char.IsAsciiDigit(c) || c is '-' or '+' or '.' or 'e' or 'E');
-        if (!looksLikeNumber || !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+        // .NET knows more forms, such as `Infinity`, `.5` or `007`.
+        if (!Number().IsMatch(word))
         {
             throw cursor.Fail(WaveDiagnostics.Expected, $"expected a number, found `{word}`", start, word.Length);
         }
 
-        return isSingle ? float.Parse(word, NumberStyles.Float, CultureInfo.InvariantCulture) : value;
+        // An f32 is rounded once, from the text: by way of f64 it could come out differently.
+        double value = isSingle
+            ? float.Parse(word, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : double.Parse(word, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(value)
+            ? value
+            : throw cursor.Fail(WaveDiagnostics.OutOfRange, $"{word} is too large for {(isSingle ? "f32" : "f64")}", start, word.Length);
     }
 
     private T TakeWord<T>(T value)
@@ -273,4 +290,10 @@ internal sealed class WaveValueReader(WaveCursor cursor) : WitTypeVisitor<Compon
         cursor.Fail(WaveDiagnostics.NotSupported, $"{what} cannot be written as text yet", cursor.Position, 1);
 
     private static string Name(PrimitiveKind kind) => kind.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"^-?(?:0|[1-9][0-9]*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Integer();
+
+    [GeneratedRegex(@"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

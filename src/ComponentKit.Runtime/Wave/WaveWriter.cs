@@ -118,7 +118,7 @@ public sealed class WaveWriter : WitTypeVisitor<Unit>
         double.PositiveInfinity => "inf",
         double.NegativeInfinity => "-inf",
         _ when double.IsNaN(value) => "nan",
-        _ => isSingle ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture),
+        _ => isSingle ? ((float)value).ToString("r", CultureInfo.InvariantCulture) : value.ToString("r", CultureInfo.InvariantCulture),
     };
 
     private static string Escape(Rune rune, char quote) => rune.Value switch
@@ -128,9 +128,13 @@ public sealed class WaveWriter : WitTypeVisitor<Unit>
         '\r' => "\\r",
         '\\' => "\\\\",
         _ when rune.Value == quote => $"\\{quote}",
-        _ when Rune.IsControl(rune) => string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"),
+        _ when IsInvisible(rune) => string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"),
         _ => rune.ToString(),
     };
+
+    // Control characters, and those that change how the text around them looks.
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // These words mean values where a label could stand.
     private static string Label(string name) =>
