@@ -39,16 +39,11 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
                 StringCodec.LowerFlat(cx, flat.AsSpan(_next - 2), Expect<ComponentValue.String>().Value);
                 break;
             default:
+                var (size, isSigned) = IntegerOf(type.Kind);
+                ulong bits = DynamicCheck.Bits(Expect<ComponentValue.Integer>().Value, size, isSigned);
+
                 // Signed numbers narrower than 64 bits are sign-extended to 32.
-                Int128 integer = Expect<ComponentValue.Integer>().Value;
-                if (IntegerOf(type.Kind).Size == 8)
-                {
-                    slot.U64 = (ulong)(integer & ulong.MaxValue);
-                }
-                else
-                {
-                    slot.U32 = (uint)(integer & uint.MaxValue);
-                }
+                slot.U64 = size == 8 ? bits : (uint)bits;
 
                 break;
         }
@@ -63,16 +58,19 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
 
     public override Unit VisitVariant(TypeDef definition, TypeDefKind.Variant kind)
     {
-        var variant = Expect<ComponentValue.Variant>();
-        return LowerCase(definition.Type, variant.Case, kind.Cases[variant.Case].Payload, variant.Payload);
+        var (number, payload) = Expect<ComponentValue.Variant>();
+        return LowerCase(definition.Type, number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
     }
 
-    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind) =>
-        LowerCase(definition.Type, Expect<ComponentValue.Variant>().Case, null, null);
+    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind)
+    {
+        var (number, payload) = Expect<ComponentValue.Variant>();
+        return LowerCase(definition.Type, number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
+    }
 
     public override Unit VisitFlags(TypeDef definition, TypeDefKind.Flags kind)
     {
-        flat[_next++].U32 = Expect<ComponentValue.Flags>().Bits;
+        flat[_next++].U32 = DynamicCheck.Flags(Expect<ComponentValue.Flags>().Bits, kind);
         return default;
     }
 
@@ -87,13 +85,13 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
     public override Unit VisitOption(OptionType type)
     {
         ComponentValue? some = Expect<ComponentValue.Option>().Value;
-        return LowerCase(type, some is null ? 0 : 1, type.Payload, some);
+        return LowerCase(type, some is null ? 0 : 1, [null, type.Payload], some, "option");
     }
 
     public override Unit VisitResult(ResultType type)
     {
         var result = Expect<ComponentValue.Result>();
-        return LowerCase(type, result.IsOk ? 0 : 1, result.IsOk ? type.Ok : type.Error, result.Payload);
+        return LowerCase(type, result.IsOk ? 0 : 1, [type.Ok, type.Error], result.Payload, "result");
     }
 
     private T Expect<T>()
@@ -101,6 +99,7 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
 
     private Unit LowerAll(ImmutableArray<WitType> types, ImmutableArray<ComponentValue> values)
     {
+        DynamicCheck.Count(values.Length, types.Length);
         for (int i = 0; i < types.Length; i++)
         {
             Lower(types[i], values[i]);
@@ -109,13 +108,14 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
         return default;
     }
 
-    private Unit LowerCase(WitType type, int number, WitType? payloadType, ComponentValue? payload)
+    private Unit LowerCase(WitType type, int number, ImmutableArray<WitType?> payloads, ComponentValue? payload, string name)
     {
+        DynamicCheck.Case(number, payloads, payload, name);
         int end = _next + Wit.Layout.TypeLayout.Of(type).FlatTypes.Length;
         flat[_next++].S32 = number;
-        if (payloadType is not null && payload is not null)
+        if (payload is not null)
         {
-            Lower(payloadType, payload);
+            Lower(payloads[number]!, payload);
         }
 
         _next = end;

@@ -44,7 +44,8 @@ internal sealed class DynamicStorer(LiftLowerContext cx, uint address, Component
                 StringCodec.Store(cx, address, Expect<ComponentValue.String>().Value);
                 break;
             default:
-                StoreInteger(IntegerOf(type.Kind).Size, (ulong)(Expect<ComponentValue.Integer>().Value & ulong.MaxValue));
+                var (size, isSigned) = IntegerOf(type.Kind);
+                StoreInteger(size, DynamicCheck.Bits(Expect<ComponentValue.Integer>().Value, size, isSigned));
                 break;
         }
 
@@ -59,16 +60,19 @@ internal sealed class DynamicStorer(LiftLowerContext cx, uint address, Component
 
     public override Unit VisitVariant(TypeDef definition, TypeDefKind.Variant kind)
     {
-        var variant = Expect<ComponentValue.Variant>();
-        return StoreCase(VariantLayout.Of(definition.Type), variant.Case, kind.Cases[variant.Case].Payload, variant.Payload);
+        var (number, payload) = Expect<ComponentValue.Variant>();
+        return StoreCase(VariantLayout.Of(definition.Type), number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
     }
 
-    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind) =>
-        StoreCase(VariantLayout.Of(definition.Type), Expect<ComponentValue.Variant>().Case, null, null);
+    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind)
+    {
+        var (number, payload) = Expect<ComponentValue.Variant>();
+        return StoreCase(VariantLayout.Of(definition.Type), number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
+    }
 
     public override Unit VisitFlags(TypeDef definition, TypeDefKind.Flags kind)
     {
-        StoreInteger(TypeLayout.Of(definition.Type).Size, Expect<ComponentValue.Flags>().Bits);
+        StoreInteger(TypeLayout.Of(definition.Type).Size, DynamicCheck.Flags(Expect<ComponentValue.Flags>().Bits, kind));
         return default;
     }
 
@@ -83,13 +87,13 @@ internal sealed class DynamicStorer(LiftLowerContext cx, uint address, Component
     public override Unit VisitOption(OptionType type)
     {
         ComponentValue? some = Expect<ComponentValue.Option>().Value;
-        return StoreCase(VariantLayout.Of(type), some is null ? 0 : 1, type.Payload, some);
+        return StoreCase(VariantLayout.Of(type), some is null ? 0 : 1, [null, type.Payload], some, "option");
     }
 
     public override Unit VisitResult(ResultType type)
     {
         var result = Expect<ComponentValue.Result>();
-        return StoreCase(VariantLayout.Of(type), result.IsOk ? 0 : 1, result.IsOk ? type.Ok : type.Error, result.Payload);
+        return StoreCase(VariantLayout.Of(type), result.IsOk ? 0 : 1, [type.Ok, type.Error], result.Payload, "result");
     }
 
     private T Expect<T>()
@@ -97,6 +101,7 @@ internal sealed class DynamicStorer(LiftLowerContext cx, uint address, Component
 
     private Unit StoreFields(RecordLayout layout, ImmutableArray<WitType> types, ImmutableArray<ComponentValue> values)
     {
+        DynamicCheck.Count(values.Length, types.Length);
         for (int i = 0; i < types.Length; i++)
         {
             Store(cx, address + layout.Offsets[i], types[i], values[i]);
@@ -105,12 +110,14 @@ internal sealed class DynamicStorer(LiftLowerContext cx, uint address, Component
         return default;
     }
 
-    private Unit StoreCase(VariantLayout layout, int number, WitType? type, ComponentValue? payload)
+    private Unit StoreCase(
+        VariantLayout layout, int number, ImmutableArray<WitType?> payloads, ComponentValue? payload, string name)
     {
+        DynamicCheck.Case(number, payloads, payload, name);
         StoreInteger(layout.DiscriminantSize, (uint)number);
-        if (type is not null && payload is not null)
+        if (payload is not null)
         {
-            Store(cx, address + layout.PayloadOffset, type, payload);
+            Store(cx, address + layout.PayloadOffset, payloads[number]!, payload);
         }
 
         return default;
