@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RoslynDescriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 using RoslynSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
-using WitDiagnostic = ComponentKit.Wit.Diagnostics.Diagnostic;
 using WitDescriptor = ComponentKit.Wit.Diagnostics.DiagnosticDescriptor;
+using WitDiagnostic = ComponentKit.Wit.Diagnostics.Diagnostic;
 using WitSeverity = ComponentKit.Wit.Diagnostics.DiagnosticSeverity;
 
 namespace ComponentKit.Generator;
