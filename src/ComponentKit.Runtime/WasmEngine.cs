@@ -7,9 +7,11 @@ public sealed class WasmEngine : IDisposable
 {
     /// <summary>Makes an engine.</summary>
     /// <param name="options">Settings, or null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is beyond its limits.</exception>
     public WasmEngine(WasmEngineOptions? options = null)
     {
         Options = options ?? new WasmEngineOptions();
+        Options.Validate();
         Handle = EngineHandle.Create(Options);
     }
 

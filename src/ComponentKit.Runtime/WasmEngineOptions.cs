@@ -3,9 +3,12 @@ namespace ComponentKit.Runtime;
 /// <summary>Settings of an engine and of every instance made with it.</summary>
 public sealed record WasmEngineOptions
 {
+    private const int MinStackBytes = 64 << 10;
+    private const int MaxStackLimit = 2 << 20;
+
     /// <summary>
-    /// The stack that core code may use, in bytes; 512 KiB by default. The thread that calls needs more than that: with the
-    /// default, no less than 1 MiB.
+    /// The stack that core code may use, in bytes, from 64 KiB to 2 MiB; 512 KiB by default. The thread that calls needs more than
+    /// that: with the default, no less than 1 MiB. Where an import calls into another instance, each of the two may use so much.
     /// </summary>
     public int MaxStackBytes { get; init; } = 512 * 1024;
 
@@ -23,4 +26,15 @@ public sealed record WasmEngineOptions
     /// otherwise describe values far larger than its memory, since lists may overlap there.
     /// </summary>
     public long LiftBudget { get; init; } = 512L << 20;
+
+    /// <summary>Checks what the engine would not bear.</summary>
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxStackBytes, MinStackBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxStackBytes, MaxStackLimit);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxMemoryBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxTableElements);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxHandles);
+        ArgumentOutOfRangeException.ThrowIfNegative(LiftBudget);
+    }
 }

@@ -22,6 +22,9 @@ public static class EmitDiagnostics
     public static readonly DiagnosticDescriptor NamespaceClash = new(
         "CK6005", "A class with `[WitWorld]` that has the full name of a WIT package's namespace");
 
-    /// <summary>The id by which generated code marks what WIT has as <c>@unstable</c>: a diagnostic of the compiler, not of ours.</summary>
+    /// <summary>The id by which generated code marks what WIT has as <c>@unstable</c>; the compiler reports it where such an item is used.</summary>
     public const string UnstableId = "CK6099";
+
+    /// <summary>CK6099</summary>
+    public static readonly DiagnosticDescriptor Unstable = new(UnstableId, "A use of something that WIT has as `@unstable`");
 }

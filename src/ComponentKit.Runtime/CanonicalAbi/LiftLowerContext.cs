@@ -28,6 +28,7 @@ public sealed unsafe class LiftLowerContext
     private readonly long _budgetOfCall;
     private long _budget;
     private List<GuestResource>? _lenders;
+    private List<(GuestResource Resource, uint Index)>? _moved;
 
     internal LiftLowerContext(
         ComponentInstance instance,
@@ -143,13 +144,25 @@ public sealed unsafe class LiftLowerContext
     /// <summary>Remembers a resource that is lent until the call ends.</summary>
     internal void AddLender(GuestResource resource) => (_lenders ??= []).Add(resource);
 
-    /// <summary>Ends a call: what was lent to it comes back.</summary>
+    /// <summary>Remembers a resource that is moved to the guest, and its handle there, until the guest runs.</summary>
+    internal void AddMoved(GuestResource resource, uint index) => (_moved ??= []).Add((resource, index));
+
+    /// <summary>The guest is about to run: what was moved to it is its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginGuest() => _moved?.Clear();
+
+    /// <summary>Ends a call: what was lent to it comes back, and what was to be moved to a guest that never ran.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndCall()
     {
         if (_lenders is { Count: > 0 })
         {
             EndLends(_lenders);
+        }
+
+        if (_moved is { Count: > 0 })
+        {
+            MoveBack(_moved);
         }
     }
 
@@ -201,6 +214,16 @@ public sealed unsafe class LiftLowerContext
         }
 
         lenders.Clear();
+    }
+
+    private void MoveBack(List<(GuestResource Resource, uint Index)> moved)
+    {
+        foreach ((GuestResource resource, uint index) in moved)
+        {
+            resource.MoveBack(this, index);
+        }
+
+        moved.Clear();
     }
 
     [DoesNotReturn]

@@ -18,6 +18,12 @@ internal sealed class EngineHandle : SafeHandle
         Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
         Native.wasmtime_config_wasm_multi_memory_set(config, true);
 
+        // The C API ends the process when it is asked for a type with one of these proposals' references in it, and reading the
+        // types of imports and exports is how calls are made safe: modules with them have to be refused.
+        Native.wasmtime_config_wasm_gc_set(config, false);
+        Native.wasmtime_config_wasm_function_references_set(config, false);
+        Native.wasmtime_config_wasm_exceptions_set(config, false);
+
         // The canonical ABI's view of a memory relies on its base staying where it is (LiftLowerContext).
         Native.wasmtime_config_memory_may_move_set(config, false);
 

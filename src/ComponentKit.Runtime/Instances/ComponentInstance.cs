@@ -36,6 +36,7 @@ public sealed unsafe class ComponentInstance : IDisposable
         Component = component;
         _store = store;
         _resources = resources;
+        resources.Owner = this;
         StoreContext = store.Context;
         LiftBudget = component.Engine.Options.LiftBudget;
         MaxHandles = component.Engine.Options.MaxHandles;
@@ -74,6 +75,9 @@ public sealed unsafe class ComponentInstance : IDisposable
             _resources.Dispose();
         }
     }
+
+    /// <summary>Lets nobody in any more; for the finalizer that frees what calls need.</summary>
+    internal void Forget() => Volatile.Write(ref _entry, Disposed);
 
     /// <summary>One of the exports that the bindings asked for.</summary>
     /// <param name="index">Its place in the world definition's exports.</param>
@@ -196,6 +200,9 @@ public sealed unsafe class ComponentInstance : IDisposable
     private void DropForgotten()
     {
         _hasDrops = false;
+
+        // A drop that comes after this is seen below, or sets the mark again.
+        Interlocked.MemoryBarrier();
         while (_drops.TryDequeue(out var drop))
         {
             try

@@ -44,7 +44,11 @@ public sealed unsafe class ExportFunction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Invoke() => Context.Instance.CallCore(_core, _frame, _frameLength, Context.Export);
+    internal void Invoke()
+    {
+        Context.BeginGuest();
+        Context.Instance.CallCore(_core, _frame, _frameLength, Context.Export);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void PostReturn()

@@ -1,4 +1,6 @@
+using ComponentKit.Runtime.Linking;
 using ComponentKit.Runtime.Resources;
+using ComponentKit.Wit.Diagnostics;
 
 namespace ComponentKit.Runtime.Instances;
 
@@ -24,7 +26,16 @@ public sealed class ExportInstance
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="name">The resource's name in WIT.</param>
     /// <param name="exports">The bindings of the interface, which the resource's methods call.</param>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">The component does not itself implement such a resource.</exception>
     public void DefineResource<T>(string name, object exports)
         where T : GuestResource, IGuestResource<T> =>
-        _instance.Bind(typeof(T), new ResourceBinding(_resources[name], exports));
+        _instance.Bind(typeof(T), new ResourceBinding(FindResource(name), exports));
+
+    private ResourceType FindResource(string name) =>
+        _resources.TryGetValue(name, out ResourceType? type)
+            ? type
+            : throw new DiagnosticException(new Diagnostic(
+                LinkDiagnostics.ResourceMissing,
+                $"the bindings want a resource `{name}` that the component implements, and the component has none",
+                new DiagnosticLocation.Whole(_instance.Component.Name)));
 }

@@ -6,7 +6,8 @@ namespace ComponentKit.Runtime.Instances;
 /// <summary>The memory and handles outside the collector's reach that one instance needs, freed together.</summary>
 /// <remarks>
 /// The engine keeps the handles of trampolines, so these are weak, and this object holds the trampolines: a handle that held
-/// them itself would keep a forgotten instance alive for ever.
+/// them itself would keep a forgotten instance alive for ever. They stay good while finalizers run: one of the user's may dispose
+/// of a resource, which runs guest code.
 /// </remarks>
 internal sealed unsafe class InstanceResources : IDisposable
 {
@@ -23,7 +24,15 @@ internal sealed unsafe class InstanceResources : IDisposable
         _block = (byte*)NativeMemory.AllocZeroed(size);
     }
 
-    ~InstanceResources() => Free();
+    /// <summary>Frees what belonged to a forgotten instance, which first becomes one that cannot be entered.</summary>
+    ~InstanceResources()
+    {
+        Owner?.Forget();
+        Free();
+    }
+
+    /// <summary>The instance that uses all this.</summary>
+    internal ComponentInstance? Owner { get; set; }
 
     /// <summary>Room for a value that the engine or hot code points to; it is zero and never moves.</summary>
     internal T* Allocate<T>(int count = 1)
@@ -38,7 +47,7 @@ internal sealed unsafe class InstanceResources : IDisposable
     /// <summary>A handle for the engine to know a trampoline by.</summary>
     internal GCHandle Register(Trampoline trampoline)
     {
-        var handle = GCHandle.Alloc(trampoline, GCHandleType.Weak);
+        var handle = GCHandle.Alloc(trampoline, GCHandleType.WeakTrackResurrection);
         _trampolines.Add(trampoline);
         _handles.Add(handle);
         return handle;

@@ -20,6 +20,9 @@ public static class LinkDiagnostics
     /// <summary>The component would have more instances than a sane one has.</summary>
     public static readonly DiagnosticDescriptor TooLarge = new("CK5103", "The component has too many component instances");
 
+    /// <summary>A resource that bindings want is not one that the component implements.</summary>
+    public static readonly DiagnosticDescriptor ResourceMissing = new("CK5104", "A resource that the component does not implement");
+
     /// <summary>An argument for a core module's import is missing.</summary>
     public static readonly DiagnosticDescriptor MissingCoreArgument = new("CK5102", "A core module's import has no argument");
 }

@@ -17,6 +17,9 @@ public sealed record LinkPlan
     /// <summary>The format of the plan; a stored one with another number has to be made again.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>The format of this plan.</summary>
+    public int Version { get; init; } = CurrentVersion;
+
     /// <summary>The core modules, as they are in the component.</summary>
     public required ImmutableArray<PlanModule> Modules { get; init; }
 

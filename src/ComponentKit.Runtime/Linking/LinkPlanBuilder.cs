@@ -18,6 +18,10 @@ public sealed class LinkPlanBuilder
     // Components that instantiate others twice grow exponentially with their depth.
     private const int MaxComponentInstances = 10_000;
 
+    // One that instantiates one that instantiates another is a recursion here.
+    private const int MaxDepth = 100;
+    private const int MaxSteps = 10_000;
+
     private readonly string _name;
     private readonly WitWorld _world;
     private readonly IndexedSet<PlanModule> _modules = new();
@@ -29,6 +33,7 @@ public sealed class LinkPlanBuilder
     private readonly IndexedSet<PlanOptions> _options = new();
     private readonly IndexedSet<(string? Interface, string Name)> _imports = new();
     private int _componentInstances;
+    private int _depth;
 
     private LinkPlanBuilder(string name, WitWorld world)
     {
@@ -80,12 +85,18 @@ public sealed class LinkPlanBuilder
             throw Failure(LinkDiagnostics.TooLarge, $"the component consists of more than {MaxComponentInstances} component instances", component.Offset);
         }
 
+        if (++_depth > MaxDepth)
+        {
+            throw Failure(LinkDiagnostics.TooLarge, $"components instantiate others more than {MaxDepth} deep", component.Offset);
+        }
+
         var scope = new LinkScope(_componentInstances++, parent, arguments);
         foreach (Definition definition in component.Definitions)
         {
             Run(scope, definition);
         }
 
+        _depth--;
         return scope;
     }
 
@@ -161,6 +172,11 @@ public sealed class LinkPlanBuilder
                     arguments.Add(new PlanArgument(argument.Name, null, new CoreItem.Export(index, "")));
                     break;
             }
+        }
+
+        if (_steps.Count == MaxSteps)
+        {
+            throw Failure(LinkDiagnostics.TooLarge, $"the component consists of more than {MaxSteps} core instances", 0);
         }
 
         _steps.Add(new PlanStep(scope.Get<LinkValue.Module>(Sort.CoreModule, instantiate.Module).Index, arguments.ToImmutable()));

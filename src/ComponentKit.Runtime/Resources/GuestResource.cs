@@ -7,14 +7,19 @@ namespace ComponentKit.Runtime.Resources;
 /// guest, disposing of it ends it, and it cannot be used after either.
 /// </summary>
 /// <remarks>
-/// Ending a value runs guest code, which a finalizer must not do: a value that was forgotten is only put on a list there, and
-/// ends the next time that its instance is entered.
+/// <para>One word says what may be done with the value: it counts the calls that it is lent to, or says that it is gone. It only
+/// changes by compare-and-swap, so of two threads that would end or move the value one finds it gone.</para>
+/// <para>Ending a value runs guest code, which a finalizer must not do: a value that was forgotten is only put on a list there, and
+/// ends the next time that its instance is entered.</para>
 /// </remarks>
 public abstract class GuestResource : IDisposable
 {
+    private const int Owned = 0;
+    private const int Moved = -1;
+    private const int Disposed = -2;
+
     private readonly OwnedResource _owned;
-    private Ownership _ownership;
-    private int _lendCount;
+    private int _state = Owned;
 
     /// <summary>Takes over a value.</summary>
     protected GuestResource(OwnedResource owned) => _owned = owned;
@@ -22,46 +27,66 @@ public abstract class GuestResource : IDisposable
     /// <summary>Ends the value when it was forgotten, at the next entry of its instance.</summary>
     ~GuestResource()
     {
-        if (_ownership == Ownership.Host)
+        if (_state >= Owned)
         {
             _owned.Instance?.DropLater(_owned.Binding.Type, _owned.Rep);
         }
-    }
-
-    private enum Ownership
-    {
-        Host,
-        Moved,
-        Disposed,
     }
 
     /// <summary>Ends the value: runs the guest's destructor, unless the value was moved or the instance is gone.</summary>
     /// <exception cref="InvalidOperationException">The value is lent to a call that has not returned.</exception>
     public void Dispose()
     {
-        if (_ownership == Ownership.Host)
+        int state = Interlocked.CompareExchange(ref _state, Disposed, Owned);
+        if (state > Owned)
         {
-            ThrowIfLent();
-            _ownership = Ownership.Disposed;
+            throw Lent();
+        }
+
+        if (state == Owned)
+        {
             _owned.Instance.Drop(_owned.Binding.Type, _owned.Rep);
         }
 
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Moves the value to the guest: the specification's <c>lower_own</c>.</summary>
+    /// <summary>Moves the value to the guest: the specification's <c>lower_own</c>. Until the guest runs, it can come back.</summary>
     internal uint LowerOwn(LiftLowerContext cx)
     {
-        ThrowIfUnusable(cx);
-        ThrowIfLent();
-        _ownership = Ownership.Moved;
-        return cx.State.Handles.Add(_owned.Binding.Type, _owned.Rep);
+        CheckInstance(cx);
+        int state = Interlocked.CompareExchange(ref _state, Moved, Owned);
+        if (state != Owned)
+        {
+            throw state > Owned ? Lent() : Gone(state);
+        }
+
+        uint index;
+        try
+        {
+            index = cx.State.Handles.Add(_owned.Binding.Type, _owned.Rep);
+        }
+        catch
+        {
+            Volatile.Write(ref _state, Owned);
+            throw;
+        }
+
+        cx.AddMoved(this, index);
+        return index;
+    }
+
+    /// <summary>The call that the value was to be moved to did not take place.</summary>
+    internal void MoveBack(LiftLowerContext cx, uint index)
+    {
+        cx.State.Handles.Remove(index, _owned.Binding.Type);
+        Volatile.Write(ref _state, Owned);
     }
 
     /// <summary>Lends the value for the call: the specification's <c>lower_borrow</c>.</summary>
     internal uint LowerBorrow(LiftLowerContext cx)
     {
-        ThrowIfUnusable(cx);
+        CheckInstance(cx);
 
         // The implementing instance gets its own representation; others would get a handle.
         if (_owned.Binding.Type.Implementation != cx.State)
@@ -70,33 +95,38 @@ public abstract class GuestResource : IDisposable
                 $"`{_owned.Binding.Type.Name}` cannot yet be lent to a component that does not implement it");
         }
 
-        _lendCount++;
-        cx.AddLender(this);
-        return _owned.Rep;
+        int state = Volatile.Read(ref _state);
+        while (state >= Owned)
+        {
+            int found = Interlocked.CompareExchange(ref _state, state + 1, state);
+            if (found == state)
+            {
+                cx.AddLender(this);
+                return _owned.Rep;
+            }
+
+            state = found;
+        }
+
+        throw Gone(state);
     }
 
     /// <summary>The call to which the value was lent has ended.</summary>
-    internal void EndLend() => _lendCount--;
+    internal void EndLend() => Interlocked.Decrement(ref _state);
 
-    private void ThrowIfUnusable(LiftLowerContext cx)
+    private void CheckInstance(LiftLowerContext cx)
     {
-        if (_ownership == Ownership.Moved)
-        {
-            throw new ObjectDisposedException(GetType().FullName, $"the {_owned.Binding.Type.Name} was moved to the component");
-        }
-
-        ObjectDisposedException.ThrowIf(_ownership == Ownership.Disposed, this);
         if (_owned.Instance != cx.Instance)
         {
             throw new ArgumentException($"the {_owned.Binding.Type.Name} belongs to another instance");
         }
     }
 
-    private void ThrowIfLent()
-    {
-        if (_lendCount != 0)
-        {
-            throw new InvalidOperationException($"the {_owned.Binding.Type.Name} is lent to a call that has not returned");
-        }
-    }
+    private InvalidOperationException Lent() => new($"the {_owned.Binding.Type.Name} is lent to a call that has not returned");
+
+    private ObjectDisposedException Gone(int state) => new(
+        GetType().FullName,
+        state == Moved
+            ? $"the {_owned.Binding.Type.Name} was moved to the component: whoever takes it as `own` owns it"
+            : $"the {_owned.Binding.Type.Name} was disposed of");
 }

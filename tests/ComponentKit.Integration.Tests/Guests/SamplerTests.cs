@@ -168,6 +168,10 @@ public abstract class SamplerTests : IDisposable
         Assert.Equal(16u, counters.Sum([first, second]));
         Assert.Equal(2u, Counter.Live(counters));
 
+        // A call that does not come about takes nothing away.
+        Assert.Throws<ObjectDisposedException>(() => Counter.Merge(counters, first, first));
+        Assert.Equal(6u, first.Value());
+
         using Counter merged = Counter.Merge(counters, first, second);
         Assert.Equal(16u, merged.Value());
         Assert.Throws<ObjectDisposedException>(() => first.Value());
