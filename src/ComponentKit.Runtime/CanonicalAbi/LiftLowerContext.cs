@@ -25,10 +25,10 @@ public sealed unsafe class LiftLowerContext
     private readonly FlatValue* _reallocFrame;
     private byte* _base;
     private ulong _length;
+    private readonly nint _storeContext;
     private readonly long _budgetOfCall;
     private long _budget;
-    private List<GuestResource>? _lenders;
-    private List<(GuestResource Resource, uint Index)>? _moved;
+    private ResourceScope? _resources;
 
     internal LiftLowerContext(
         ComponentInstance instance,
@@ -46,6 +46,7 @@ public sealed unsafe class LiftLowerContext
         _memory = memory;
         _realloc = realloc;
         _reallocFrame = reallocFrame;
+        _storeContext = instance.StoreContext;
         _budgetOfCall = instance.LiftBudget;
     }
 
@@ -103,7 +104,13 @@ public sealed unsafe class LiftLowerContext
 
         // Guest code in the middle of a lowering must not call out (CanonicalABI.md, Lifting and Lowering Context).
         State.MayLeave = false;
-        Instance.CallCore(_realloc, frame, 4, Export);
+        nint trap = 0;
+        nint error = Native.FuncCallUnchecked(_storeContext, _realloc, frame, 4, &trap);
+        if ((error | trap) != 0)
+        {
+            Instance.ThrowFailure(error, trap, Export);
+        }
+
         State.MayLeave = true;
 
         uint address = frame[0].U32;
@@ -142,29 +149,18 @@ public sealed unsafe class LiftLowerContext
     public TrapException Trap(string message) => Instance.Trap(message, Export);
 
     /// <summary>Remembers a resource that is lent until the call ends.</summary>
-    internal void AddLender(GuestResource resource) => (_lenders ??= []).Add(resource);
+    internal void AddLender(GuestResource resource) => (_resources ??= new ResourceScope(this)).AddLender(resource);
 
     /// <summary>Remembers a resource that is moved to the guest, and its handle there, until the guest runs.</summary>
-    internal void AddMoved(GuestResource resource, uint index) => (_moved ??= []).Add((resource, index));
+    internal void AddMoved(GuestResource resource, uint index) => (_resources ??= new ResourceScope(this)).AddMoved(resource, index);
 
     /// <summary>The guest is about to run: what was moved to it is its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void BeginGuest() => _moved?.Clear();
+    internal void BeginGuest() => _resources?.BeginGuest();
 
     /// <summary>Ends a call: what was lent to it comes back, and what was to be moved to a guest that never ran.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void EndCall()
-    {
-        if (_lenders is { Count: > 0 })
-        {
-            EndLends(_lenders);
-        }
-
-        if (_moved is { Count: > 0 })
-        {
-            MoveBack(_moved);
-        }
-    }
+    internal void EndCall() => _resources?.EndCall();
 
     /// <summary>Starts a call: a new budget.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -198,32 +194,12 @@ public sealed unsafe class LiftLowerContext
             throw Trap("a value in memory was expected, but the function has no memory option");
         }
 
-        _base = Native.MemoryData(Instance.StoreContext, _memory);
-        _length = Native.MemoryDataSize(Instance.StoreContext, _memory);
+        _base = Native.MemoryData(_storeContext, _memory);
+        _length = Native.MemoryDataSize(_storeContext, _memory);
         if (address + size > _length)
         {
             throw Trap($"{size} bytes at 0x{address:x} reach beyond the {_length} bytes of memory");
         }
-    }
-
-    private static void EndLends(List<GuestResource> lenders)
-    {
-        foreach (GuestResource lender in lenders)
-        {
-            lender.EndLend();
-        }
-
-        lenders.Clear();
-    }
-
-    private void MoveBack(List<(GuestResource Resource, uint Index)> moved)
-    {
-        foreach ((GuestResource resource, uint index) in moved)
-        {
-            resource.MoveBack(this, index);
-        }
-
-        moved.Clear();
     }
 
     [DoesNotReturn]

@@ -82,11 +82,19 @@ public readonly struct StringCodec : ICodec<string>
         return Ascii.ToUtf16(utf8, chars, out int count) == OperationStatus.Done ? new string(chars[..count]) : null;
     }
 
-    // Decoding replaces what is not valid, so that has to be found first.
-    private static string DecodeUtf8(LiftLowerContext cx, uint pointer, ReadOnlySpan<byte> utf8) =>
-        Utf8.IsValid(utf8)
+    private static string DecodeUtf8(LiftLowerContext cx, uint pointer, ReadOnlySpan<byte> utf8)
+    {
+        // ASCII needs no counting of characters, only widening, which is what Latin-1 is.
+        if (Ascii.IsValid(utf8))
+        {
+            return Encoding.Latin1.GetString(utf8);
+        }
+
+        // Decoding replaces what is not valid, so that has to be found first.
+        return Utf8.IsValid(utf8)
             ? Encoding.UTF8.GetString(utf8)
             : throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
+    }
 
     private static ReadOnlySpan<byte> Range(LiftLowerContext cx, uint pointer, ulong byteLength, uint alignment)
     {

@@ -62,9 +62,5 @@ public readonly ref struct ExportCall
 
     /// <summary>Leaves the instance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Dispose()
-    {
-        Context.EndCall();
-        Context.Instance.Leave();
-    }
+    public void Dispose() => _function.Leave();
 }

@@ -11,6 +11,9 @@ namespace ComponentKit.Runtime.Instances;
 /// </remarks>
 public sealed unsafe class ExportFunction
 {
+    // What every call needs is here, not behind other objects: a call of a small function is over in a few dozen loads.
+    private readonly ComponentInstance _instance;
+    private readonly nint _storeContext;
     private readonly CoreFunction* _core;
     private readonly CoreFunction* _postReturn;
     private readonly FlatValue* _frame;
@@ -21,6 +24,8 @@ public sealed unsafe class ExportFunction
         LiftLowerContext context, CoreFunction* core, CoreFunction* postReturn, FlatValue* frame, int frameLength, int resultCount)
     {
         Context = context;
+        _instance = context.Instance;
+        _storeContext = context.Instance.StoreContext;
         _core = core;
         _postReturn = postReturn;
         _frame = frame;
@@ -38,7 +43,7 @@ public sealed unsafe class ExportFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ExportCall Enter()
     {
-        Context.Instance.Enter();
+        _instance.Enter();
         Context.BeginCall();
         return new ExportCall(this);
     }
@@ -47,7 +52,19 @@ public sealed unsafe class ExportFunction
     internal void Invoke()
     {
         Context.BeginGuest();
-        Context.Instance.CallCore(_core, _frame, _frameLength, Context.Export);
+        nint trap = 0;
+        nint error = Native.FuncCallUnchecked(_storeContext, _core, _frame, (nuint)_frameLength, &trap);
+        if ((error | trap) != 0)
+        {
+            _instance.ThrowFailure(error, trap, Context.Export);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Leave()
+    {
+        Context.EndCall();
+        _instance.Leave();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +79,7 @@ public sealed unsafe class ExportFunction
     private void RunPostReturn()
     {
         Context.State.MayLeave = false;
-        Context.Instance.CallCore(_postReturn, _frame, _resultCount, Context.Export);
+        _instance.CallCore(_postReturn, _frame, _resultCount, Context.Export);
         Context.State.MayLeave = true;
     }
 }
