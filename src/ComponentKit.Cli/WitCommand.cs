@@ -77,6 +77,7 @@ public static class WitCommand
         var root = new RootCommand("Checks, prints and runs WIT and WebAssembly components.")
         {
             CheckCommand.Create(format, stderr),
+            JsonCommand.Create(format, stdout, stderr),
             PrintCommand.Create(format, stdout, stderr),
             RunCommand.Create(stdout),
         };

@@ -17,7 +17,7 @@ internal static class WitInput
     {
         if (InputFile.IsWitText(path))
         {
-            return WitLoader.Load(path, features);
+            return WitLoader.Load(path, features, new PackageDecoder());
         }
 
         byte[] bytes = InputFile.Read(path);
@@ -27,7 +27,7 @@ internal static class WitInput
         }
         catch (DiagnosticException exception) when (exception.Diagnostics.Any(d => d.Descriptor == WitDecodingDiagnostics.PackageInsteadOfComponent))
         {
-            return WitPackageDecoder.Decode(path, bytes);
+            return new PackageDecoder().Decode(path, bytes);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComponentKit.Wit.Resolution;
 
 namespace ComponentKit.Cli.Commands;
 
@@ -12,19 +11,12 @@ internal static class CheckCommand
         {
             Description = "A .wit file, or a folder with the .wit files of one package and, in deps/, of those it depends on; or a component.",
         };
-        System.CommandLine.Option<string[]> features = new("--features")
-        {
-            Description = "The @unstable features to take in, separated by commas.",
-            AllowMultipleArgumentsPerToken = false,
-            HelpName = "a,b",
-            CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
-        };
-        System.CommandLine.Option<bool> allFeatures = new("--all-features") { Description = "Take in all @unstable features." };
-        var command = new Command("check", "Parses and resolves WIT, and says what is wrong with it.\n\nExample: wit check wit/") { path, features, allFeatures };
+        var features = new FeatureOptions();
+        var command = new Command("check", "Parses and resolves WIT, and says what is wrong with it.\n\nExample: wit check wit/") { path };
+        features.AddTo(command);
         command.SetAction(parsed =>
         {
-            WitFeatures selected = parsed.GetValue(allFeatures) ? WitFeatures.All : WitFeatures.Of(parsed.GetValue(features) ?? []);
-            var model = WitInput.Load(parsed.GetRequiredValue(path), selected);
+            var model = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed));
             new Report(stderr, parsed.GetValue(format)).Write(model.Diagnostics);
             return model.HasErrors ? WitCommand.Failure : WitCommand.Success;
         });

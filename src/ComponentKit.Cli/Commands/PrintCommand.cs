@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ComponentKit.Wit.Printing;
-using ComponentKit.Wit.Resolution;
 
 namespace ComponentKit.Cli.Commands;
 
@@ -11,19 +10,23 @@ internal static class PrintCommand
     {
         Argument<string> path = new("FILE")
         {
-            Description = "A component (.wasm, or its text form .wat), or WIT text (a .wit file, or a folder with deps/).",
+            Description = "A component or WIT package (.wasm, or its text form .wat), or WIT text (a .wit file, or a folder with deps/).",
         };
+        var features = new FeatureOptions();
+        var output = new OutputOption();
         var command = new Command("print", "Prints the WIT of a component.\n\nExample: wit print plugin.wasm") { path };
+        features.AddTo(command);
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var loaded = WitInput.Load(parsed.GetRequiredValue(path), WitFeatures.None);
+            var loaded = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed));
             new Report(stderr, parsed.GetValue(format)).Write(loaded.Diagnostics);
             if (loaded.HasErrors)
             {
                 return WitCommand.Failure;
             }
 
-            stdout.Write(WitPrinter.Print(loaded.Value!));
+            output.Write(parsed, WitPrinter.Print(loaded.Value!), stdout);
             return WitCommand.Success;
         });
         return command;

@@ -26,9 +26,13 @@ internal static class ComponentLoader
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
     internal static DecodedWorld Decode(ReadOnlyMemory<byte> input, string name, ComponentFeatures features)
     {
-        ReadOnlyMemory<byte> binary = IsText(input.Span) ? ConvertText(input.Span, name) : input;
-        return ComponentDecoder.Decode(name, binary, features).GetValueOrThrow()!;
+        return ComponentDecoder.Decode(name, ToBinary(input, name), features).GetValueOrThrow()!;
     }
+
+    /// <summary>The binary of what may be text.</summary>
+    /// <exception cref="DiagnosticException">The text is not valid.</exception>
+    internal static ReadOnlyMemory<byte> ToBinary(ReadOnlyMemory<byte> input, string name) =>
+        IsText(input.Span) ? ConvertText(input.Span, name) : input;
 
     // The text format starts with a parenthesis or a comment, after white space.
     private static bool IsText(ReadOnlySpan<byte> input)

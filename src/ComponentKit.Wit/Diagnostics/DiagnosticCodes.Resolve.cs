@@ -61,13 +61,14 @@ public static partial class DiagnosticCodes
     /// <summary>CK2019</summary>
     public static readonly DiagnosticDescriptor DefinitionsTooDeep = new("CK2019", "Definitions that build on each other too deeply");
 
-    /// <summary>CK2020</summary>
-    public static readonly DiagnosticDescriptor NotSupported = new("CK2020", "Something valid that is not supported yet");
-
     /// <summary>CK2021</summary>
     public static readonly DiagnosticDescriptor WorldNotFound = new("CK2021", "A world that cannot be found, or a choice that is not clear");
 
     /// <summary>CK2022</summary>
     public static readonly DiagnosticDescriptor EmptyAggregate = new(
         "CK2022", "A record, tuple or flags without parts, which components cannot have", DiagnosticSeverity.Warning);
+
+    /// <summary>CK2023</summary>
+    public static readonly DiagnosticDescriptor AmbiguousName = new(
+        "CK2023", "A function with the name of its resource, which components cannot have", DiagnosticSeverity.Warning);
 }

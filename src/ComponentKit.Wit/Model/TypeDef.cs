@@ -25,6 +25,9 @@ public sealed class TypeDef
     /// <summary>The gates on the type.</summary>
     public Stability Stability { get; internal set; } = Stability.Unknown;
 
+    /// <summary>What the world outside calls it (🏷️), any text at all; null for most types.</summary>
+    public string? ExternalId { get; internal set; }
+
     /// <summary>What is defined.</summary>
     public TypeDefKind Kind
     {

@@ -23,7 +23,10 @@ public abstract class TypeOwner
     /// <summary>The gates on the item.</summary>
     public Stability Stability { get; internal set; } = Stability.Unknown;
 
-    /// <summary>The named types defined or used here, in the order of their definition.</summary>
+    /// <summary>
+    /// The named types: those brought in by <c>use</c>, then those defined here, each after those it is built of, otherwise as they
+    /// are written. What an <c>include</c> brings to a world is among its imports only.
+    /// </summary>
     public IReadOnlyList<TypeDef> Types => _types;
 
     /// <summary>The name as components write it, such as <c>wasi:http/types@0.2.0</c>, or null without a name.</summary>

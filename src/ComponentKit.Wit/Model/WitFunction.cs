@@ -42,6 +42,9 @@ public sealed class WitFunction
     /// <summary>The gates on the function.</summary>
     public Stability Stability { get; init; } = Stability.Unknown;
 
+    /// <summary>What the world outside calls it (🏷️), any text at all; null for most functions.</summary>
+    public string? ExternalId { get; init; }
+
     /// <summary>The name alone: <c>path</c> for <c>[method]request.path</c>, <c>request</c> for <c>[constructor]request</c>.</summary>
     public string ItemName
     {

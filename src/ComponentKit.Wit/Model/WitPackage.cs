@@ -14,11 +14,14 @@ public sealed class WitPackage
     /// <summary>The doc comment, or null.</summary>
     public string? Docs { get; internal set; }
 
-    /// <summary>The named interfaces, in the order of their definition.</summary>
+    /// <summary>The named interfaces, each after those whose types it uses, otherwise as they are written.</summary>
     public IReadOnlyList<WitInterface> Interfaces => _interfaces;
 
-    /// <summary>The worlds, in the order of their definition.</summary>
+    /// <summary>The worlds, each after those it includes, otherwise as they are written.</summary>
     public IReadOnlyList<WitWorld> Worlds => _worlds;
+
+    /// <summary>How the package's text came to be this model; null for packages from binaries.</summary>
+    internal PackageTrace? Trace { get; set; }
 
     internal void Add(WitInterface item) => _interfaces.Add(item);
 

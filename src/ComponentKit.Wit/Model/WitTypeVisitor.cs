@@ -33,7 +33,8 @@ public abstract class WitTypeVisitor<T>
     public virtual T VisitResource(TypeDef definition) =>
         throw new InvalidOperationException($"the resource `{definition}` is no type of values");
 
-    public virtual T VisitAlias(TypeDef definition, TypeDefKind.Alias kind) => Visit(kind.Target);
+    /// <summary>Visits what a name stands for, past all names between: there may be very many.</summary>
+    public virtual T VisitAlias(TypeDef definition, TypeDefKind.Alias kind) => Visit(definition.Type.Dealias());
 
     public abstract T VisitList(ListType type);
 

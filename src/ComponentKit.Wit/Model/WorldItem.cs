@@ -10,6 +10,9 @@ public abstract record WorldItem(string Name)
     /// <summary>The doc comment on the import or export itself, or null.</summary>
     public string? Docs { get; init; }
 
+    /// <summary>What the world outside calls the import or export (🏷️), any text at all; null for most.</summary>
+    public string? ExternalId { get; init; }
+
     /// <summary>An interface, named or written inline.</summary>
     /// <param name="Name">The qualified name, or the plain name of an inline interface.</param>
     /// <param name="Value">The interface.</param>

@@ -4,52 +4,39 @@ using ComponentKit.Wit.Text;
 
 namespace ComponentKit.Wit.Parsing;
 
-/// <summary>Doc comments: <c>///</c> to the end of the line, and <c>/** … */</c>.</summary>
+/// <summary>What the comments before an item say about it.</summary>
+/// <remarks>
+/// Any comment counts, not only those that begin with <c>///</c> or <c>/**</c>: <c>WIT.md</c> makes no difference, and neither do
+/// other tools, so that a package has the same docs everywhere.
+/// </remarks>
 internal static class DocComment
 {
-    private static readonly char[] LineBreak = ['\n'];
+    private static readonly char[] White = [' ', '\t', '\n', '\r', '\f'];
 
-    /// <summary>The text of those comments in a range that are doc comments, a line each; null without any.</summary>
+    /// <summary>The text of the comments in a range; null without any.</summary>
     public static string? Join(SourceText source, ImmutableArray<TextSpan> comments, int first, int end)
     {
-        StringBuilder? docs = null;
+        var texts = new List<string>();
         for (int i = first; i < end; i++)
         {
-            string comment = source.Content.Substring(comments[i].Start, comments[i].Length);
-            foreach (string line in Lines(comment))
-            {
-                docs = docs is null ? new StringBuilder() : docs.Append('\n');
-                docs.Append(line);
-            }
+            texts.Add(WithoutSigns(source.Content.Substring(comments[i].Start, comments[i].Length)).TrimEnd(White));
         }
 
-        return docs?.ToString();
-    }
-
-    private static IEnumerable<string> Lines(string comment)
-    {
-        if (comment.StartsWith("///", StringComparison.Ordinal))
+        // The space behind the signs is no part of the text; further ones are, for lists and code in it.
+        int margin = texts.Where(t => t.Length > 0).Select(t => t.Length - t.TrimStart(White).Length).DefaultIfEmpty(0).Min();
+        string indent = new(' ', margin);
+        var docs = new StringBuilder();
+        foreach (string text in texts)
         {
-            return [Unindent(comment.Substring(3))];
+            string body = text.StartsWith(indent, StringComparison.Ordinal) ? text.Substring(margin) : text;
+            docs.Append(body.Replace("\r\n", "\n")).Append('\n');
         }
 
-        // `/**/` is an empty comment, no doc comment.
-        if (comment.StartsWith("/**", StringComparison.Ordinal) && comment.Length > 4)
-        {
-            string[] lines = comment.Substring(3, comment.Length - 5).Trim().Split(LineBreak);
-            return lines.Select(line => Unindent(WithoutStar(line)));
-        }
-
-        return [];
+        return docs.ToString().TrimEnd('\n');
     }
 
-    // In a block, each line but the first may start with a star under the first one.
-    private static string WithoutStar(string line)
-    {
-        string trimmed = line.TrimStart();
-        return trimmed.Length > 0 && trimmed[0] == '*' ? trimmed.Substring(1) : line.TrimStart();
-    }
-
-    // The space behind the slashes is no part of the text; further ones are, for lists and code in it.
-    private static string Unindent(string line) => (line.Length > 0 && line[0] == ' ' ? line.Substring(1) : line).TrimEnd();
+    private static string WithoutSigns(string comment) =>
+        comment.StartsWith("/**", StringComparison.Ordinal) && comment.Length > 4
+            ? comment.Substring(3, comment.Length - 5)
+            : comment.TrimStart('/');
 }

@@ -30,9 +30,13 @@ internal static class FileGrammar
         (TokenKind.Use.ToString(), Use),
     ];
 
+    // Found at its name, which tells which one is meant.
+    private static readonly Parser<TopLevelItemSyntax> Misplaced = input => TokenResult<TopLevelItemSyntax>.Failure(
+        "no package within a package; a nested one stands at the top level of its file", input.Advance());
+
     private static readonly Parser<ImmutableArray<TopLevelItemSyntax>> PackageBody =
         from open in Token('{')
-        from items in Until('}', WithMetadata(Switch("`interface`, `world`, `use` or `}`", PackageItems)))
+        from items in Body(WithMetadata(Switch("`interface`, `world`, `use` or `}`", [(TokenKind.Package.ToString(), Misplaced), .. PackageItems])))
         select items;
 
     private static readonly Parser<TopLevelItemSyntax> NestedPackage =

@@ -73,7 +73,7 @@ internal static class ItemGrammar
         "`;` or `{`",
         (";", Token(';').Select(_ => ImmutableArray<FunctionSyntax>.Empty)),
         ("{", from open in Token('{')
-              from functions in Until('}', ResourceFunction)
+              from functions in Body(ResourceFunction)
               select functions));
 
     private static readonly Parser<ItemSyntax> Resource =
@@ -161,7 +161,7 @@ internal static class ItemGrammar
     /// <summary>The body of an interface, with its braces.</summary>
     public static readonly Parser<ImmutableArray<ItemSyntax>> InterfaceBody =
         from open in Token('{')
-        from items in Until('}', WithMetadata(Switch(
+        from items in Body(WithMetadata(Switch(
             "a function, a type, `use` or `}`", [(TokenKind.Identifier.ToString(), Function), .. UsesAndTypes])))
         select items;
 }

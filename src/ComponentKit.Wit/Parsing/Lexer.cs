@@ -12,7 +12,7 @@ namespace ComponentKit.Wit.Parsing;
 /// </remarks>
 internal sealed partial class Lexer
 {
-    /// <summary>How deeply brackets may nest; other tools have the same limit.</summary>
+    /// <summary>How deeply braces, and the brackets of types, may nest; other tools have the same limit.</summary>
     public const int MaxDepth = 100;
 
     private readonly string _text;
@@ -22,7 +22,8 @@ internal sealed partial class Lexer
     private readonly ImmutableArray<TextSpan>.Builder _comments = ImmutableArray.CreateBuilder<TextSpan>();
     private int _position;
     private int _firstComment;
-    private int _depth;
+    private int _braces;
+    private int _angles;
 
     private Lexer(SourceText source, DiagnosticBag diagnostics)
     {
@@ -57,6 +58,11 @@ internal sealed partial class Lexer
         }
 
         char c = _text[start];
+        if (!CheckDepth(c, start))
+        {
+            return false;
+        }
+
         if (IsLetter(c) || c == '%')
         {
             ReadWord();
@@ -78,7 +84,7 @@ internal sealed partial class Lexer
         {
             _position++;
             Add(c, start, null);
-            return CountDepth(c, start);
+            CountDepth(c);
         }
         else
         {
@@ -88,24 +94,42 @@ internal sealed partial class Lexer
         return true;
     }
 
-    private bool CountDepth(char bracket, int start)
+    // Everything behind would be as deep: one report is enough.
+    private bool CheckDepth(char c, int start)
     {
-        if (bracket is '<' or '(' or '{')
+        bool isTooDeep = (_braces >= MaxDepth && c != '}') || (_angles >= MaxDepth && c != '>');
+        if (isTooDeep)
         {
-            if (++_depth > MaxDepth)
-            {
-                // Everything behind would be as deep: one report is enough.
-                _diagnostics.Add(
-                    DiagnosticCodes.NestingTooDeep, $"brackets are nested more than {MaxDepth} deep", new TextSpan(start, 1));
-                return false;
-            }
-        }
-        else if (bracket is '>' or ')' or '}' && _depth > 0)
-        {
-            _depth--;
+            string what = _angles >= MaxDepth ? "types" : "braces";
+            _diagnostics.Add(DiagnosticCodes.NestingTooDeep, $"{what} are nested {MaxDepth} deep, and no deeper is allowed", new TextSpan(start, 1));
         }
 
-        return true;
+        return !isTooDeep;
+    }
+
+    private void CountDepth(char bracket)
+    {
+        switch (bracket)
+        {
+            case '<':
+                _angles++;
+                break;
+            case '>' when _angles > 0:
+                _angles--;
+                break;
+            case '{':
+                _braces++;
+                _angles = 0;
+                break;
+            case '}':
+                _braces = Math.Max(0, _braces - 1);
+                _angles = 0;
+                break;
+            case ';':
+                // What an error left open ends here.
+                _angles = 0;
+                break;
+        }
     }
 
     private void SkipInvalid()

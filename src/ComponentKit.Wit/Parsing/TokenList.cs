@@ -11,6 +11,9 @@ namespace ComponentKit.Wit.Parsing;
 internal sealed record TokenList(
     SourceText Source, string Kinds, ImmutableArray<Token> Tokens, ImmutableArray<TextSpan> Comments)
 {
+    /// <summary>The errors that were recovered from: how each was found, and what was expected.</summary>
+    public List<(TokenInput Place, string Expected)> Errors { get; } = [];
+
     /// <summary>The doc comment before a token, or null.</summary>
     public string? GetDocs(int index)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Text;
 using Sprache;
 
@@ -91,20 +92,35 @@ internal static class TokenParsers
         return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input);
     };
 
-    /// <summary>Items up to a closing token, which is consumed.</summary>
-    public static Parser<ImmutableArray<T>> Until<T>(char close, Parser<T> item) => input =>
+    /// <summary>
+    /// Items between braces, the closing one included. After an error in an item, which is noted, it goes on behind that item.
+    /// </summary>
+    public static Parser<ImmutableArray<T>> Body<T>(Parser<T> item) => input =>
     {
         var items = ImmutableArray.CreateBuilder<T>();
-        while (input.Current != close)
+        while (input.Current != '}')
         {
             IResult<T> result = item(input);
-            if (!result.WasSuccessful)
+            if (result.WasSuccessful)
             {
-                return result.As<T, ImmutableArray<T>>();
+                items.Add(result.Value);
+                input = result.Remainder;
+                continue;
             }
 
-            items.Add(result.Value);
-            input = result.Remainder;
+            // Where the closing brace is missing, that is said once, not for all the braces around too.
+            List<(TokenInput Place, string Expected)> errors = Of(input).Tokens.Errors;
+            bool isMissingEnd = result.Remainder.Position == input.Position && (Of(input).AtEnd || Recovery.BeginsTopLevelItem(Of(input)));
+            if (!isMissingEnd || errors.Count == 0)
+            {
+                errors.Add((Of(result.Remainder), result.Expectations.First()));
+            }
+
+            input = isMissingEnd ? input : Recovery.BehindItem(Of(input), Of(result.Remainder));
+            if (isMissingEnd || Of(input).AtEnd || errors.Count > DiagnosticBag.Limit)
+            {
+                return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input);
+            }
         }
 
         return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input.Advance());

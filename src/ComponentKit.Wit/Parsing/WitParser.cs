@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Resolution;
 using ComponentKit.Wit.Syntax;
 using ComponentKit.Wit.Text;
 using Sprache;
@@ -15,8 +16,8 @@ namespace ComponentKit.Wit.Parsing;
 /// nested alternatives, and points at the wrong place.
 /// </para>
 /// <para>
-/// A grammar gives up at its first error. So the items of a file are parsed one by one, and after an error the next place is
-/// searched where one may begin.
+/// A grammar gives up at its first error. So the items of a file are parsed one by one, and those between braces too
+/// (<see cref="TokenParsers.Body"/>), and after an error it goes on behind the item (<see cref="Recovery"/>).
 /// </para>
 /// </remarks>
 public static class WitParser
@@ -26,9 +27,10 @@ public static class WitParser
     {
         var diagnostics = new DiagnosticBag(source);
         TokenList tokens = Lexer.Run(source, diagnostics);
-        if (!diagnostics.IsEmpty)
+        if (diagnostics.IsFull
+            || diagnostics.Has(DiagnosticCodes.UnterminatedComment, DiagnosticCodes.InvalidString, DiagnosticCodes.NestingTooDeep))
         {
-            // Errors of the grammar would only repeat these in other words.
+            // The tokens are not what was meant.
             return new(new WitFileSyntax(source, null, ImmutableArray<TopLevelItemSyntax>.Empty), diagnostics.ToImmutable());
         }
 
@@ -36,23 +38,24 @@ public static class WitParser
         PackageDeclarationSyntax? package = null;
         if (IsDeclaration(place))
         {
-            Accept(FileGrammar.Declaration, ref place, diagnostics, out package);
+            Accept(FileGrammar.Declaration, ref place, out package);
         }
 
         var items = ImmutableArray.CreateBuilder<TopLevelItemSyntax>();
-        while (!place.AtEnd && !diagnostics.IsFull)
+        while (!place.AtEnd && tokens.Errors.Count <= DiagnosticBag.Limit)
         {
-            if (place.Current == '}' && !diagnostics.IsEmpty)
+            if (place.Current == '}' && tokens.Errors.Count > 0)
             {
                 // The end of something whose beginning was in error.
                 place = (TokenInput)place.Advance();
             }
-            else if (Accept(FileGrammar.Item, ref place, diagnostics, out TopLevelItemSyntax? item))
+            else if (Accept(FileGrammar.Item, ref place, out TopLevelItemSyntax? item))
             {
                 items.Add(item!);
             }
         }
 
+        Report(tokens, diagnostics);
         return new(new WitFileSyntax(source, package, items.ToImmutable()), diagnostics.ToImmutable());
     }
 
@@ -68,7 +71,7 @@ public static class WitParser
         return next < 0 || place.Source[next] == ';';
     }
 
-    private static bool Accept<T>(Parser<T> parser, ref TokenInput place, DiagnosticBag diagnostics, out T? value)
+    private static bool Accept<T>(Parser<T> parser, ref TokenInput place, out T? value)
     {
         IResult<T> result = parser(place);
         var rest = (TokenInput)result.Remainder;
@@ -80,34 +83,34 @@ public static class WitParser
         }
 
         value = default;
-        string expected = result.Expectations.First();
-        diagnostics.Add(
-            DiagnosticCodes.UnexpectedToken,
-            $"expected {expected}, found {rest.Tokens.Describe(rest.Position)}",
-            rest.Token.Span,
-            IsKeyword(rest) && expected == TokenKind.Describe(TokenKind.Identifier)
-                ? $"to use the keyword as a name, write `%{TokenKind.Describe(rest.Current).Trim('`')}`"
-                : null);
-        place = Recover(place.Position + 1, rest);
+        place.Tokens.Errors.Add((rest, result.Expectations.First()));
+        place = Recovery.AtTopLevelItem(place.Position + 1, rest);
         return false;
     }
 
-    private static bool IsKeyword(TokenInput place) => place.Current is >= TokenKind.As and <= TokenKind.World;
-
-    // `interface`, `world` or `package` followed by a name begins an item and nothing else: an inline interface has no name
-    // there. Indentation and brackets cannot be relied on behind an error.
-    private static TokenInput Recover(int atLeast, TokenInput failure)
+    // Behind a word that is none, the grammar finds more errors on the line, which go with the first.
+    private static void Report(TokenList tokens, DiagnosticBag diagnostics)
     {
-        int end = failure.Source.Length - 1;
-        for (int i = Math.Max(atLeast, failure.Position); i < end; i++)
+        HashSet<int> lines = diagnostics.Lines();
+        foreach ((TokenInput place, string expected) in tokens.Errors)
         {
-            if (failure.Source[i] is TokenKind.Interface or TokenKind.World or TokenKind.Package
-                && failure.Source[i + 1] == TokenKind.Identifier)
+            TextSpan span = place.Token.Span;
+            if (lines.Count == 0 || !lines.Contains(tokens.Source.GetPosition(span.Start).Line))
             {
-                return failure.At(i);
+                diagnostics.Add(
+                    DiagnosticCodes.UnexpectedToken, $"expected {expected}, found {tokens.Describe(place.Position)}", span, Help(place, expected));
             }
         }
-
-        return failure.At(end);
     }
+
+    private static string? Help(TokenInput place, string expected)
+    {
+        bool isKeyword = place.Current is >= TokenKind.As and <= TokenKind.World;
+        return isKeyword && expected == TokenKind.Describe(TokenKind.Identifier)
+            ? $"to use the keyword as a name, write `%{TokenKind.Describe(place.Current).Trim('`')}`"
+            : place.Current == TokenKind.Identifier ? Spelling.Suggest(place.Token.Text!, Words(expected)) : null;
+    }
+
+    // The words that an expectation names in quotes.
+    private static IEnumerable<string> Words(string expected) => expected.Split('`').Where((_, i) => i % 2 == 1);
 }

@@ -39,7 +39,7 @@ internal static class WorldGrammar
         from keyword in Token(TokenKind.World)
         from name in Name
         from open in Token('{')
-        from items in Until('}', WorldItem)
+        from items in Body(WorldItem)
         select new WorldSyntax(MetadataSyntax.None, name, items);
 
     private static Parser<RenameSyntax> IncludeName() =>

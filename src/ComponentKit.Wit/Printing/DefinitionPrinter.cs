@@ -7,8 +7,8 @@ namespace ComponentKit.Wit.Printing;
 internal sealed class DefinitionPrinter(
     TypeOwner owner, IReadOnlyList<TypeDef> types, IEnumerable<WitFunction> functions, IndentedText text)
 {
-    private readonly ILookup<TypeDef, WitFunction> _functions =
-        functions.Where(f => f.Resource is not null).ToLookup(f => f.Resource!);
+    private readonly ILookup<string, WitFunction> _functions =
+        functions.Where(f => f.Resource is not null).ToLookup(f => f.Resource!.Name!);
 
     /// <summary>Prints the types in their order.</summary>
     public void Print()
@@ -23,7 +23,7 @@ internal sealed class DefinitionPrinter(
             }
 
             text.Gap();
-            MetadataText.Print(type.Docs, type.Stability, text);
+            MetadataText.Print(type.Docs, type.Stability, text, type.ExternalId);
             Print(type, WitNames.Of(type.Name!));
         }
     }
@@ -40,14 +40,15 @@ internal sealed class DefinitionPrinter(
         var names = new List<string>();
         TypeDef first = types[start];
         int end = start;
-        while (end < types.Count && UsedFrom(types[end]) == source && types[end].Stability == first.Stability)
+        while (end < types.Count && UsedFrom(types[end]) == source && types[end].Stability == first.Stability
+            && types[end].ExternalId == first.ExternalId)
         {
             TypeDef type = types[end++];
             string used = ((NamedType)((TypeDefKind.Alias)type.Kind).Target).Definition.Name!;
             names.Add(used == type.Name ? WitNames.Of(used) : $"{WitNames.Of(used)} as {WitNames.Of(type.Name!)}");
         }
 
-        MetadataText.Print(null, first.Stability, text);
+        MetadataText.Print(null, first.Stability, text, first.ExternalId);
         text.Line($"use {PathText.Of(source, owner.Package)}.{{{string.Join(", ", names)}}};");
         return end - start - 1;
     }
@@ -71,7 +72,7 @@ internal sealed class DefinitionPrinter(
             case TypeDefKind.Flags(var labels):
                 text.Block($"flags {name}", () => PrintCases(labels));
                 break;
-            case TypeDefKind.Resource when _functions.Contains(type):
+            case TypeDefKind.Resource when _functions.Contains(type.Name!):
                 text.Block($"resource {name}", () => PrintFunctions(type));
                 break;
             default:
@@ -106,9 +107,9 @@ internal sealed class DefinitionPrinter(
 
     private void PrintFunctions(TypeDef resource)
     {
-        foreach (WitFunction function in _functions[resource])
+        foreach (WitFunction function in _functions[resource.Name!])
         {
-            MetadataText.Print(function.Docs, function.Stability, text);
+            MetadataText.Print(function.Docs, function.Stability, text, function.ExternalId);
             text.Line(FunctionText.OfResource(function));
         }
     }

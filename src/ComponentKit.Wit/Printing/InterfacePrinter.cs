@@ -11,7 +11,7 @@ internal sealed class InterfacePrinter(WitInterface target, IndentedText text)
         foreach (WitFunction function in target.Functions.Where(f => f.Resource is null))
         {
             text.Gap();
-            MetadataText.Print(function.Docs, function.Stability, text);
+            MetadataText.Print(function.Docs, function.Stability, text, function.ExternalId);
             text.Line($"{WitNames.Of(function.Name)}: {FunctionText.TypeOf(function)};");
         }
     }

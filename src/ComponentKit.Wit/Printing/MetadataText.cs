@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Printing;
@@ -5,7 +7,7 @@ namespace ComponentKit.Wit.Printing;
 /// <summary>Doc comments and gates.</summary>
 internal static class MetadataText
 {
-    public static void Print(string? docs, Stability stability, IndentedText text)
+    public static void Print(string? docs, Stability stability, IndentedText text, string? externalId = null)
     {
         if (docs is not null)
         {
@@ -29,5 +31,34 @@ internal static class MetadataText
         {
             text.Line($"@deprecated(version = {deprecated})");
         }
+
+        if (externalId is not null)
+        {
+            text.Line($"@external-id({Quote(externalId)})");
+        }
+    }
+
+    // As strings are in the text format of core WebAssembly; what the lexer rejects in a text is escaped too.
+    private static string Quote(string value)
+    {
+        var text = new StringBuilder("\"");
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            if (c is '"' or '\\')
+            {
+                text.Append('\\').Append(c);
+            }
+            else if (c is '\n' or '\r' or '\t' || Parsing.CharacterCheck.IsForbidden(value, i))
+            {
+                text.Append("\\u{").Append(((int)c).ToString("x", CultureInfo.InvariantCulture)).Append('}');
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        return text.Append('"').ToString();
     }
 }

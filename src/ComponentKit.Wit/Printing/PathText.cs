@@ -8,7 +8,7 @@ internal static class PathText
     public static string Of(WitInterface target, WitPackage? from)
     {
         string name = WitNames.Of(target.Name!);
-        if (target.Package is null || target.Package == from)
+        if (target.Package is null || target.Package.Name == from?.Name)
         {
             return name;
         }

@@ -36,7 +36,7 @@ internal sealed class WorldPrinter(WitWorld world, IndentedText text)
             }
 
             isFirst = false;
-            MetadataText.Print(item.Docs, item.Stability, text);
+            MetadataText.Print(item.Docs, item.Stability, text, item.ExternalId);
             Print(keyword, item);
         }
     }

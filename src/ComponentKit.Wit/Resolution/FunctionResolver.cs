@@ -5,10 +5,14 @@ using ComponentKit.Wit.Syntax;
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>Resolves the functions of an interface or world, those of resources included.</summary>
-internal sealed class FunctionResolver(TypeScope scope, FileScope file, ResolutionContext context)
+/// <param name="ownerFeature">The inactive feature that the interface or world belongs to, or null.</param>
+/// <param name="scope">The names in the interface or world.</param>
+/// <param name="file">The file.</param>
+/// <param name="trace">What the package's definitions are recorded in.</param>
+/// <param name="context">What the resolution shares.</param>
+internal sealed class FunctionResolver(
+    string? ownerFeature, TypeScope scope, FileScope file, PackageTrace trace, ResolutionContext context)
 {
-    private readonly TypeResolver _types = new(scope, file, context);
-
     /// <summary>A function that hangs on no resource, or null when a gate leaves it out.</summary>
     public WitFunction? Resolve(MetadataSyntax metadata, Identifier name, FunctionTypeSyntax type) =>
         Make(name.Name, FunctionKind.Freestanding, metadata, name, type, null);
@@ -16,15 +20,16 @@ internal sealed class FunctionResolver(TypeScope scope, FileScope file, Resoluti
     /// <summary>The functions of a resource.</summary>
     public IEnumerable<WitFunction> Resolve(ResourceSyntax syntax)
     {
-        if (scope.Find(syntax.Name.Name) is not { Type: { } resource } entry)
+        // The name may stand for something else, which is reported.
+        if (scope.Find(syntax.Name.Name) is not { Type: { Kind: TypeDefKind.Resource } resource } entry
+            || entry.Place != file.At(syntax.Name))
         {
             return [];
         }
 
-        if (entry.IsExcluded)
+        if (context.Gates.IsExcluded(syntax.Metadata))
         {
             CheckExcluded(syntax);
-            return [];
         }
 
         return syntax.Functions.Select(f => Resolve(f, resource)).Where(f => f is not null).Select(f => f!).ToList();
@@ -41,7 +46,7 @@ internal sealed class FunctionResolver(TypeScope scope, FileScope file, Resoluti
                     DiagnosticCodes.ExcludedByGate,
                     $"`{function.Name.Name}` has no gate, but belongs to `{syntax.Name.Name}`, which a gate leaves out",
                     file.At(function.Name),
-                    "put the same gate before it");
+                    $"put `@unstable(feature = {context.Gates.InactiveFeature(syntax.Metadata)})` before it too");
             }
         }
     }
@@ -54,22 +59,17 @@ internal sealed class FunctionResolver(TypeScope scope, FileScope file, Resoluti
             FunctionForm.Static => (FunctionKind.Static, $"[static]{resource.Name}.{syntax.Name.Name}"),
             _ => (FunctionKind.Method, $"[method]{resource.Name}.{syntax.Name.Name}"),
         };
-        bool isExcluded = context.Gates.IsExcluded(syntax.Metadata);
-        var entry = new TypeScope.Entry(name, file.At(syntax.Name), null, isExcluded);
+        var entry = new TypeScope.Entry(name, file.At(syntax.Name), null, context.Gates.InactiveFeature(syntax.Metadata));
         return scope.Add(entry, context.Diagnostics) ? Make(name, kind, syntax.Metadata, syntax.Name, syntax.Type, resource) : null;
     }
 
     private WitFunction? Make(
         string name, FunctionKind kind, MetadataSyntax metadata, Identifier place, FunctionTypeSyntax type, TypeDef? resource)
     {
-        Stability stability = context.Gates.Read(metadata, file);
-        if (context.Gates.IsExcluded(metadata))
-        {
-            return null;
-        }
-
+        bool isExcluded = IsExcluded(metadata, resource);
+        var types = new TypeResolver(scope, file, context, isExcluded);
         var names = type.Parameters.Select(p => p.Name);
-        var parameters = type.Parameters.Select(p => new WitParameter(p.Name.Name, _types.Resolve(p.Type))).ToList();
+        var parameters = type.Parameters.Select(p => new WitParameter(p.Name.Name, types.Resolve(p.Type, place))).ToList();
         if (kind == FunctionKind.Method)
         {
             // As if it were written, so that another `self` is reported.
@@ -78,14 +78,15 @@ internal sealed class FunctionResolver(TypeScope scope, FileScope file, Resoluti
         }
 
         Names.CheckUnique("parameter", names, file, context.Diagnostics);
-        WitType? result = _types.ResolveOptional(type.Result);
+        WitType? result = types.ResolveOptional(type.Result, place);
         if (result is not null && context.Facts.HasBorrow(result))
         {
             context.Diagnostics.Add(
                 DiagnosticCodes.MisplacedBorrow,
                 $"the result of `{place.Name}` holds a borrow",
-                file.At(type.Result!.Span),
-                "a borrow ends with the call it is lent for; return the resource itself to give it away");
+                file.At(place),
+                "a borrow ends with the call it is lent for; return the resource itself to give it away",
+                new DiagnosticLabel(file.At(type.Result!.Span).ToLocation(), "the result"));
         }
 
         if (kind == FunctionKind.Constructor)
@@ -93,13 +94,21 @@ internal sealed class FunctionResolver(TypeScope scope, FileScope file, Resoluti
             result = CheckConstructor(result, type, resource!);
         }
 
-        return new WitFunction(name, kind, parameters, result, resource)
+        var function = new WitFunction(name, kind, parameters, result, resource)
         {
             IsAsync = type.IsAsync,
             Docs = metadata.Docs,
-            Stability = stability,
+            Stability = context.Gates.Read(metadata, place.Span, file),
+            ExternalId = context.Gates.ReadExternalId(metadata, file),
         };
+        trace.Definitions.Add(new PackageTrace.Definition(null, function, isExcluded));
+        return isExcluded ? null : function;
     }
+
+    private bool IsExcluded(MetadataSyntax metadata, TypeDef? resource) =>
+        ownerFeature is not null
+        || context.Gates.IsExcluded(metadata)
+        || (resource is not null && scope.Find(resource.Name!)!.Feature is not null);
 
     private WitType CheckConstructor(WitType? result, FunctionTypeSyntax type, TypeDef resource)
     {
@@ -109,7 +118,7 @@ internal sealed class FunctionResolver(TypeScope scope, FileScope file, Resoluti
         }
 
         if (!ReferenceEquals(result, ResolutionContext.Unknown)
-            && !(result.Dealias() is ResultType { Ok: { } ok } && ok.Dealias() is OwnType own && own.Resource.Dealias() == resource))
+            && !(result is ResultType { Ok: OwnType own } && own.Resource == resource))
         {
             context.Diagnostics.Add(
                 DiagnosticCodes.InvalidConstructor,

@@ -1,6 +1,7 @@
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Syntax;
+using ComponentKit.Wit.Text;
 
 namespace ComponentKit.Wit.Resolution;
 
@@ -8,7 +9,10 @@ namespace ComponentKit.Wit.Resolution;
 internal sealed class GateReader(WitFeatures features, ResolutionDiagnostics diagnostics)
 {
     /// <summary>The gates as the model has them; reports those that do not fit.</summary>
-    public Stability Read(MetadataSyntax metadata, FileScope file)
+    /// <param name="metadata">What stands before the item.</param>
+    /// <param name="item">What names the item.</param>
+    /// <param name="file">The file.</param>
+    public Stability Read(MetadataSyntax metadata, TextSpan item, FileScope file)
     {
         if (metadata.Gates.IsEmpty)
         {
@@ -33,18 +37,15 @@ internal sealed class GateReader(WitFeatures features, ResolutionDiagnostics dia
             switch (gate)
             {
                 case SinceSyntax since:
-                    CheckVersion(since.Version, file);
+                    CheckVersion(since.Version, item, file);
                     stability = stability with { Since = since.Version.Value };
                     break;
                 case UnstableSyntax unstable:
                     stability = stability with { Feature = unstable.Feature.Name };
                     break;
                 case DeprecatedSyntax deprecated:
-                    CheckVersion(deprecated.Version, file);
+                    CheckVersion(deprecated.Version, item, file);
                     stability = stability with { Deprecated = deprecated.Version.Value };
-                    break;
-                default:
-                    diagnostics.Add(DiagnosticCodes.NotSupported, "`@external-id` is not supported yet", file.At(gate.Span));
                     break;
             }
         }
@@ -53,9 +54,39 @@ internal sealed class GateReader(WitFeatures features, ResolutionDiagnostics dia
         return stability;
     }
 
-    /// <summary>Whether the item is left out; silent about gates that do not fit.</summary>
-    public bool IsExcluded(MetadataSyntax metadata) =>
-        metadata.Gates.Any(g => g is UnstableSyntax unstable && !features.Contains(unstable.Feature.Name));
+    /// <summary>The external id (🏷️), or null; reports a second one.</summary>
+    public string? ReadExternalId(MetadataSyntax metadata, FileScope file)
+    {
+        string? id = null;
+        foreach (ExternalIdSyntax syntax in metadata.Gates.OfType<ExternalIdSyntax>())
+        {
+            if (id is not null)
+            {
+                diagnostics.Add(DiagnosticCodes.InvalidGate, "`@external-id` is there twice", file.At(syntax.Span));
+            }
+
+            id = syntax.Id;
+        }
+
+        return id;
+    }
+
+    /// <summary>The feature that leaves the item out, or null when it is taken in; silent about gates that do not fit.</summary>
+    public string? InactiveFeature(MetadataSyntax metadata)
+    {
+        foreach (GateSyntax gate in metadata.Gates)
+        {
+            if (gate is UnstableSyntax unstable && !features.Contains(unstable.Feature.Name))
+            {
+                return unstable.Feature.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the item is left out.</summary>
+    public bool IsExcluded(MetadataSyntax metadata) => InactiveFeature(metadata) is not null;
 
     private void CheckCombination(Stability stability, MetadataSyntax metadata, FileScope file)
     {
@@ -71,23 +102,27 @@ internal sealed class GateReader(WitFeatures features, ResolutionDiagnostics dia
         }
     }
 
-    private void CheckVersion(VersionSyntax version, FileScope file)
+    private void CheckVersion(VersionSyntax version, TextSpan item, FileScope file)
     {
         PackageName package = file.Package.Name;
+        var label = new DiagnosticLabel(file.At(version.Span).ToLocation(), "the version is here");
         if (package.Version is null)
         {
             diagnostics.Add(
                 DiagnosticCodes.InvalidGate,
                 $"a gate names a version, but the package `{package}` has none",
-                file.At(version.Span),
-                $"give the package a version: `package {package}@{version.Value};`");
+                file.At(item),
+                $"give the package a version: `package {package}@{version.Value};`",
+                label);
         }
         else if (version.Value.CompareTo(package.Version) > 0)
         {
             diagnostics.Add(
                 DiagnosticCodes.InvalidGate,
                 $"a gate names version {version.Value}, which is after version {package.Version} of the package",
-                file.At(version.Span));
+                file.At(item),
+                null,
+                label);
         }
     }
 }

@@ -5,20 +5,24 @@ using ComponentKit.Wit.Syntax;
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>Resolves what is between the braces of an interface, named or inline.</summary>
-internal sealed class InterfaceResolver(ResolutionContext context)
+internal sealed class InterfaceResolver(PackageTrace trace, ResolutionContext context)
 {
     /// <summary>Fills an interface; gives the names in it.</summary>
-    public TypeScope Resolve(WitInterface target, ImmutableArray<ItemSyntax> items, FileScope file)
+    /// <param name="target">The interface.</param>
+    /// <param name="items">What is in it.</param>
+    /// <param name="feature">The inactive feature that it belongs to, or null.</param>
+    /// <param name="file">Where it is.</param>
+    public TypeScope Resolve(WitInterface target, ImmutableArray<ItemSyntax> items, string? feature, FileScope file)
     {
         var scope = new TypeScope();
-        new DefinitionResolver(target, scope, file, context).Resolve(items);
+        new DefinitionResolver(target, feature, scope, file, trace, context).Resolve(items);
         foreach (FunctionSyntax function in items.OfType<FunctionSyntax>())
         {
-            bool isExcluded = context.Gates.IsExcluded(function.Metadata);
-            scope.Add(new TypeScope.Entry(function.Name.Name, file.At(function.Name), null, isExcluded), context.Diagnostics);
+            string? own = context.Gates.InactiveFeature(function.Metadata);
+            scope.Add(new TypeScope.Entry(function.Name.Name, file.At(function.Name), null, own), context.Diagnostics);
         }
 
-        var functions = new FunctionResolver(scope, file, context);
+        var functions = new FunctionResolver(feature, scope, file, trace, context);
         foreach (ItemSyntax item in items)
         {
             if (item is ResourceSyntax resource)
@@ -33,6 +37,11 @@ internal sealed class InterfaceResolver(ResolutionContext context)
             {
                 target.Add(function);
             }
+        }
+
+        if (feature is null)
+        {
+            trace.Interfaces.Add(target);
         }
 
         return scope;

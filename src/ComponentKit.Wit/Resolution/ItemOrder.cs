@@ -1,92 +1,95 @@
 using ComponentKit.Wit.Diagnostics;
-using ComponentKit.Wit.Syntax;
+using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>Orders packages, and interfaces and worlds, so that each comes after those it depends on.</summary>
 internal sealed class ItemOrder(ResolutionContext context)
 {
-    // Walks over chains of interfaces are recursive later on.
-    private const int MaxChain = 400;
-
-    private readonly Dictionary<ItemSymbol, int> _depths = [];
-
-    /// <summary>Whether a cycle was reported.</summary>
-    public bool HasCycle { get; private set; }
-
-    /// <summary>The packages, each after those it refers to.</summary>
-    public List<PackageScope> SortPackages(IEnumerable<PackageScope> packages) => TopologicalOrder.Sort(
-        packages,
+    /// <summary>The packages by name, each after those it refers to.</summary>
+    public List<PackageScope> SortPackages(IEnumerable<PackageScope> packages) => TopologicalOrder.ByDepth(
+        packages.OrderBy(p => p.Name, PackageNameOrder.Instance),
         package => package.Files
-            .SelectMany(file => Paths(file).Select(path => context.Paths.Find(path, file)?.File.Package))
+            .SelectMany(file => ItemPaths.Of(file).Select(path => context.Paths.Find(path, file)?.File.Package))
             .Where(p => p is not null && p != package)
-            .Select(p => p!),
-        cycle => Report(
-            $"the package `{cycle[0].Name}` depends on itself: {Chain(cycle, p => p.Name.ToString())}", cycle[0].Place));
+            .Select(p => p!)
+            .Distinct(),
+        ReportPackages);
 
-    /// <summary>The interfaces and worlds, each after those whose types it uses or which it includes.</summary>
-    public List<ItemSymbol> SortItems(IEnumerable<ItemSymbol> items)
+    /// <summary>The interfaces of a package, each after those whose types it uses, then the worlds, each after those it includes.</summary>
+    public List<ItemSymbol> SortItems(PackageScope package) => TopologicalOrder
+        .ByPlace(package.Items, Dependencies, ReportItems)
+        .OrderBy(i => i.IsWorld)
+        .ToList();
+
+    private IEnumerable<ItemSymbol> Dependencies(ItemSymbol item) => ItemPaths.Before(item.Syntax)
+        .Select(p => context.Paths.Find(p, item.File))
+        .Where(i => i is not null && i.File.Package == item.File.Package)
+        .Select(i => i!);
+
+    private void ReportItems(IReadOnlyList<ItemSymbol> cycle)
     {
-        List<ItemSymbol> order = TopologicalOrder.Sort(
-            items,
-            Dependencies,
-            cycle => Report($"`{cycle[0].Name}` depends on itself: {Chain(cycle, i => i.Name)}", cycle[0].Place));
-        foreach (ItemSymbol item in HasCycle ? [] : order)
+        List<(ItemSymbol Item, Place Place)> steps = cycle
+            .Select((item, i) => (item, item.File.At(ItemPaths.Before(item.Syntax)
+                .First(p => context.Paths.Find(p, item.File) == cycle[(i + 1) % cycle.Count]).Path.Name)))
+            .ToList();
+        foreach (ItemSymbol item in cycle)
         {
-            int depth = Dependencies(item).Select(d => _depths[d]).DefaultIfEmpty(0).Max() + 1;
-            _depths.Add(item, depth);
-            if (depth == MaxChain + 1)
-            {
-                HasCycle = true;
-                context.Diagnostics.Add(
-                    DiagnosticCodes.DefinitionsTooDeep, $"`{item.Name}` depends on a chain of more than {MaxChain} others", item.Place);
-            }
+            item.IsBroken = true;
         }
 
-        return order;
+        // The first step but one is the culprit's definition, as the first one leads to it.
+        ItemSymbol culprit = cycle[1 % cycle.Count];
+        bool isHere = culprit.File == cycle[0].File;
+        Report(
+            cycle[0].IsWorld ? "world" : "interface",
+            steps.Skip(1).Concat(steps.Take(1)).Select(s => (s.Item.Name, s.Place)).ToList(),
+            isHere ? culprit.Place : steps[0].Place,
+            cycle[0].IsWorld ? "one of them has to do without the `include`" : "move what both need to an interface of its own");
     }
 
-    private static string Chain<T>(IReadOnlyList<T> cycle, Func<T, string> name) =>
-        string.Join(" → ", cycle.Append(cycle[0]).Take(12).Select(n => $"`{name(n)}`"));
-
-    private static IEnumerable<UsePathSyntax> Paths(FileScope file)
+    private void ReportPackages(IReadOnlyList<PackageScope> cycle)
     {
-        foreach (TopLevelItemSyntax item in file.Items)
+        var steps = new List<(string Name, Place Place)>();
+        for (int i = 0; i < cycle.Count; i++)
         {
-            IEnumerable<UsePathSyntax> paths = item switch
-            {
-                TopLevelUseSyntax use => [use.Path],
-                InterfaceSyntax { Items: var items } => items.SelectMany(AllPaths),
-                WorldSyntax { Items: var items } => items.SelectMany(AllPaths),
-                _ => [],
-            };
-            foreach (UsePathSyntax path in paths)
-            {
-                yield return path;
-            }
+            PackageScope next = cycle[(i + 1) % cycle.Count];
+            (FileScope file, ItemPath path) = cycle[i].Files
+                .SelectMany(file => ItemPaths.Of(file).Select(path => (file, path)))
+                .First(p => context.Paths.Find(p.path, p.file)?.File.Package == next);
+            steps.Add((cycle[i].Name.ToString(), file.At(path.Path.Package?.Span ?? path.Path.Name.Span)));
         }
+
+        foreach (ItemSymbol item in cycle.SelectMany(p => p.Items))
+        {
+            item.IsBroken = true;
+        }
+
+        Report("package", steps, steps[0].Place, "move what both need to a package of its own");
     }
 
-    private static IEnumerable<UsePathSyntax> AllPaths(ItemSyntax item) => item switch
+    // The labels lead around the circle.
+    private void Report(string kind, List<(string Name, Place Place)> steps, Place place, string help)
     {
-        UseSyntax use => [use.Path],
-        IncludeSyntax include => [include.Path],
-        ExternPathSyntax path => [path.Path],
-        ExternNamedPathSyntax path => [path.Path],
-        ExternInterfaceSyntax inline => inline.Items.SelectMany(AllPaths),
-        _ => [],
-    };
-
-    // All paths of a world count: an interface has to be resolved before a world that only imports it.
-    private IEnumerable<ItemSymbol> Dependencies(ItemSymbol item)
-    {
-        var items = item.Syntax is WorldSyntax world ? world.Items : ((InterfaceSyntax)item.Syntax).Items;
-        return items.SelectMany(AllPaths).Select(p => context.Paths.Find(p, item.File)).Where(i => i is not null).Select(i => i!);
+        string path = string.Join(" → ", steps.Append(steps[0]).Take(12).Select(s => $"`{s.Name}`"));
+        DiagnosticLabel[] labels = steps.Take(12)
+            .Select((s, i) => new DiagnosticLabel(s.Place.ToLocation(), $"`{s.Name}` depends on `{steps[(i + 1) % steps.Count].Name}` here"))
+            .ToArray();
+        context.Diagnostics.Add(DiagnosticCodes.Cycle, $"the {kind} `{steps[0].Name}` depends on itself: {path}", place, help, labels);
     }
 
-    private void Report(string message, Place place)
+    // By namespace, then name, then version.
+    private sealed class PackageNameOrder : IComparer<PackageName>
     {
-        HasCycle = true;
-        context.Diagnostics.Add(DiagnosticCodes.Cycle, message, place);
+        public static PackageNameOrder Instance { get; } = new();
+
+        public int Compare(PackageName? x, PackageName? y)
+        {
+            int order = string.CompareOrdinal(x!.Namespace, y!.Namespace);
+            order = order != 0 ? order : string.CompareOrdinal(x.Name, y.Name);
+            return order != 0 ? order
+                : x.Version is null ? (y.Version is null ? 0 : -1)
+                : x.Version.CompareTo(y.Version);
+        }
     }
 }

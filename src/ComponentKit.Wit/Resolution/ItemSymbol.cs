@@ -4,7 +4,7 @@ using ComponentKit.Wit.Syntax;
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>An interface or world while it is resolved.</summary>
-internal sealed class ItemSymbol(Identifier name, FileScope file, TopLevelItemSyntax syntax, bool isExcluded)
+internal sealed class ItemSymbol(Identifier name, FileScope file, TopLevelItemSyntax syntax, string? feature)
 {
     public string Name => NameSyntax.Name;
 
@@ -14,8 +14,14 @@ internal sealed class ItemSymbol(Identifier name, FileScope file, TopLevelItemSy
 
     public TopLevelItemSyntax Syntax { get; } = syntax;
 
-    /// <summary>Whether a gate leaves it out; it stays known for a better message.</summary>
-    public bool IsExcluded { get; } = isExcluded;
+    /// <summary>The inactive feature that it belongs to, or null where no gate leaves it out.</summary>
+    public string? Feature { get; } = feature;
+
+    /// <summary>Whether a gate leaves it out. It is resolved all the same, to find mistakes, and for what is left out with it.</summary>
+    public bool IsExcluded => Feature is not null;
+
+    /// <summary>Whether it is part of a cycle, which is reported, so that it cannot be resolved.</summary>
+    public bool IsBroken { get; set; }
 
     public bool IsWorld => Syntax is WorldSyntax;
 

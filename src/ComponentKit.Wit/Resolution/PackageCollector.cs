@@ -7,8 +7,13 @@ namespace ComponentKit.Wit.Resolution;
 /// <summary>The first step of resolution: which packages there are, and the names of their interfaces and worlds.</summary>
 internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics diagnostics)
 {
+    private readonly Dictionary<PackageName, PackageScope> _byName = [];
+
     /// <summary>All packages in the order found.</summary>
     public List<PackageScope> Packages { get; } = [];
+
+    /// <summary>The package of a name, or null.</summary>
+    public PackageScope? Find(PackageName name) => _byName.TryGetValue(name, out PackageScope? package) ? package : null;
 
     /// <summary>Adds the package of some files, and those nested in them.</summary>
     /// <returns>The package of the files itself, or null when it cannot be told.</returns>
@@ -36,6 +41,16 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
                     place,
                     "files in one folder are one package; others go below `deps`",
                     new DiagnosticLabel(package.Place.ToLocation(), "the other name is here"));
+            }
+
+            if (declaration.Docs is not null && package.Model.Docs is not null)
+            {
+                diagnostics.Add(
+                    DiagnosticCodes.DuplicateName,
+                    $"the package `{name}` is documented in two files",
+                    place,
+                    "keep one of the comments",
+                    new DiagnosticLabel(package.Place.ToLocation(), "the other one is before this"));
             }
 
             package.Model.Docs ??= declaration.Docs;
@@ -73,7 +88,7 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
 
     private PackageScope AddPackage(PackageName name, Place place)
     {
-        if (Packages.Find(p => p.Name == name) is { } first)
+        if (Find(name) is { } first)
         {
             diagnostics.Add(
                 DiagnosticCodes.DuplicatePackage,
@@ -85,6 +100,7 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
 
         var package = new PackageScope(name, place);
         Packages.Add(package);
+        _byName[name] = package;
         return package;
     }
 
@@ -122,28 +138,14 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
             diagnostics.AddDuplicate($"the name `{name.Name}` is taken in this file", file.At(name), file.At(use.Alias ?? use.Path.Name));
         }
 
-        bool isExcluded = gates.IsExcluded(syntax.Metadata);
         TypeOwner owner = (TypeOwner?)type ?? world!;
         owner.Docs = syntax.Metadata.Docs;
-        owner.Stability = gates.Read(syntax.Metadata, file);
-        package.Add(new ItemSymbol(name, file, syntax, isExcluded)
+        owner.Stability = gates.Read(syntax.Metadata, name.Span, file);
+        package.Add(new ItemSymbol(name, file, syntax, gates.InactiveFeature(syntax.Metadata))
         {
             Interface = type,
             World = world is null ? null : new WorldBuilder(world),
         });
-        if (isExcluded)
-        {
-            return;
-        }
-
-        if (type is not null)
-        {
-            package.Model.Add(type);
-        }
-        else
-        {
-            package.Model.Add(world!);
-        }
     }
 
     private void AddUse(TopLevelUseSyntax use, FileScope file)
@@ -166,7 +168,7 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
             return;
         }
 
-        if (file.Package.Items.Find(i => i.File == file && i.Name == name.Name) is { } item)
+        if (file.Package.Find(name.Name) is { } item && item.File == file)
         {
             diagnostics.AddDuplicate($"the name `{name.Name}` is taken in this file", file.At(name), item.Place);
         }

@@ -28,4 +28,17 @@ internal sealed class PackageScope(PackageName name, Place place)
         Items.Add(item);
         _byName.Add(item.Name, item);
     }
+
+    /// <summary>Adds what is resolved to the model.</summary>
+    public void AddToModel(ItemSymbol item)
+    {
+        if (item.Interface is { } value)
+        {
+            Model.Add(value);
+        }
+        else
+        {
+            Model.Add(item.World!.World);
+        }
+    }
 }

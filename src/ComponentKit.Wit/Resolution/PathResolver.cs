@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Syntax;
@@ -5,68 +6,84 @@ using ComponentKit.Wit.Syntax;
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>Finds the interface or world that a path names.</summary>
-internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, ResolutionDiagnostics diagnostics)
+internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateReader gates, ResolutionDiagnostics diagnostics)
 {
     private readonly Dictionary<UsePathSyntax, ItemSymbol?> _found = new(ReferenceComparer.Instance);
     private readonly HashSet<UsePathSyntax> _reported = new(ReferenceComparer.Instance);
     private readonly Dictionary<string, PackageScope> _packages = MakePackages(packages);
 
-    /// <summary>The interface that a path names, or null when that is reported.</summary>
-    public ItemSymbol? FindInterface(UsePathSyntax path, FileScope file) => Find(path, file, wantsWorld: false);
+    /// <summary>The interface that a path names, or null when that is reported or left out.</summary>
+    public ItemSymbol? FindInterface(ItemPath path, FileScope file) => Find(path, file, wantsWorld: false);
 
-    /// <summary>The world that a path names, or null when that is reported.</summary>
-    public ItemSymbol? FindWorld(UsePathSyntax path, FileScope file) => Find(path, file, wantsWorld: true);
+    /// <summary>The world that a path names, or null when that is reported or left out.</summary>
+    public ItemSymbol? FindWorld(ItemPath path, FileScope file) => Find(path, file, wantsWorld: true);
 
-    /// <summary>Reports a <c>use</c> outside of interfaces and worlds that is not of an interface.</summary>
+    /// <summary>
+    /// Reports a <c>use</c> outside of interfaces and worlds that leads nowhere, or to a world of another package: only one of
+    /// this package may be used.
+    /// </summary>
     public void Check(TopLevelUseSyntax use, FileScope file)
     {
-        if (Find(use.Path, file) is { IsWorld: true })
+        var path = new ItemPath(use.Path, MetadataSyntax.None);
+        if (Find(path, file) is { IsWorld: true } && use.Path.Package is not null)
         {
-            FindInterface(use.Path, file);
+            FindInterface(path, file);
         }
     }
 
-    /// <summary>What a path names, an interface or a world; null when that is reported.</summary>
-    public ItemSymbol? Find(UsePathSyntax path, FileScope file)
+    /// <summary>What a path names, an interface or a world; null when that is reported or left out.</summary>
+    public ItemSymbol? Find(ItemPath path, FileScope file)
     {
-        if (!_found.TryGetValue(path, out ItemSymbol? item))
+        if (!_found.TryGetValue(path.Path, out ItemSymbol? item))
         {
-            item = path.Package is null ? FindHere(path, file) : FindInPackage(path, path.Package, file);
-            _found.Add(path, item);
+            item = path.Path.Package is null
+                ? FindHere(path.Path, file)
+                : FindInPackage(path.Path, path.Path.Package, file, gates.IsExcluded(path.Metadata));
+            _found.Add(path.Path, item);
         }
 
         return item;
     }
 
-    private ItemSymbol? Find(UsePathSyntax path, FileScope file, bool wantsWorld)
+    private ItemSymbol? Find(ItemPath path, FileScope file, bool wantsWorld)
     {
         ItemSymbol? item = Find(path, file);
-        if (item is null)
+        if (item is null || item.IsBroken)
         {
             return null;
         }
 
+        Identifier name = path.Path.Name;
+        bool isExcluded = gates.IsExcluded(path.Metadata);
         if (item.IsWorld != wantsWorld)
         {
+            if (isExcluded && item.File.Package != file.Package)
+            {
+                return null;
+            }
+
             string wanted = wantsWorld ? "a world" : "an interface";
-            Report(DiagnosticCodes.WrongKind, $"`{path.Name.Name}` is {item.KindName}, not {wanted}");
+            Report(DiagnosticCodes.WrongKind, $"`{name.Name}` is {item.KindName}, not {wanted}");
             return null;
         }
 
-        if (item.IsExcluded)
+        if (item.IsExcluded && !isExcluded)
         {
-            Report(DiagnosticCodes.ExcludedByGate, $"`{path.Name.Name}` belongs to a feature that is not active");
+            Report(
+                DiagnosticCodes.ExcludedByGate,
+                $"`{name.Name}` belongs to the feature `{item.Feature}`, which is not active",
+                $"put `@unstable(feature = {item.Feature})` before this too, or turn the feature on");
             return null;
         }
 
         return item;
 
-        void Report(DiagnosticDescriptor code, string message)
+        void Report(DiagnosticDescriptor code, string message, string? help = null)
         {
             // A path may be asked for again.
-            if (_reported.Add(path))
+            if (_reported.Add(path.Path))
             {
-                diagnostics.Add(code, message, file.At(path.Name), null, new DiagnosticLabel(item.Place.ToLocation(), "defined here"));
+                diagnostics.Add(code, message, file.At(name), help, new DiagnosticLabel(item.Place.ToLocation(), "defined here"));
             }
         }
     }
@@ -79,7 +96,7 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, Resolut
         {
             if (use.Path.Package is { } package)
             {
-                return FindInPackage(use.Path, package, file);
+                return FindInPackage(use.Path, package, file, isExcluded: false);
             }
 
             if (!seen.Add(name.Name))
@@ -104,7 +121,7 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, Resolut
         return null;
     }
 
-    private ItemSymbol? FindInPackage(UsePathSyntax path, PackageNameSyntax syntax, FileScope file)
+    private ItemSymbol? FindInPackage(UsePathSyntax path, PackageNameSyntax syntax, FileScope file, bool isExcluded)
     {
         PackageName name = syntax.ToPackageName();
         if (name == file.Package.Name)
@@ -119,13 +136,8 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, Resolut
 
         if (!_packages.TryGetValue(name.ToString(), out PackageScope? package))
         {
-            string known = string.Join(", ", packages.Where(p => p != file.Package).Select(p => $"`{p.Name}`").OrderBy(n => n, StringComparer.Ordinal));
             diagnostics.Add(
-                DiagnosticCodes.UndefinedPackage,
-                $"there is no package `{name}`",
-                file.At(syntax.Span),
-                Spelling.Suggest(name.ToString(), _packages.Keys)
-                    ?? (known.Length == 0 ? "packages that this one depends on go below `deps`" : $"known packages: {known}"));
+                DiagnosticCodes.UndefinedPackage, $"there is no package `{name}`", file.At(syntax.Span), SuggestPackage(name, file.Package));
             return null;
         }
 
@@ -134,12 +146,36 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, Resolut
             return item;
         }
 
-        diagnostics.Add(
-            DiagnosticCodes.UndefinedItem,
-            $"there is no interface or world `{path.Name.Name}` in the package `{name}`",
-            file.At(path.Name),
-            Spelling.Suggest(path.Name.Name, package.Items.Select(i => i.Name)));
+        // Behind a gate that is closed, another version of the package may have what this one has not.
+        if (!isExcluded)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.UndefinedItem,
+                $"there is no interface or world `{path.Name.Name}` in the package `{name}`",
+                file.At(path.Name),
+                Spelling.Suggest(path.Name.Name, package.Items.Select(i => i.Name)));
+        }
+
         return null;
+    }
+
+    private string SuggestPackage(PackageName name, PackageScope from)
+    {
+        List<PackageName> others = packages.Where(p => p != from).Select(p => p.Name).ToList();
+        List<PackageName> all = others.Concat(WitLibrary.Packages).Distinct().ToList();
+        List<string> versions = all.FindAll(p => p.Namespace == name.Namespace && p.Name == name.Name).ConvertAll(p => $"`{p}`");
+        if (versions.Count > 0)
+        {
+            return $"of this package there is {string.Join(", ", versions)}";
+        }
+
+        List<string> known = others.ConvertAll(p => $"`{p}`");
+        known.Sort(StringComparer.Ordinal);
+        string rest = known.Count > 20 ? $" and {known.Count - 20} more" : "";
+        return Spelling.Suggest(name.ToString(), all.Select(p => p.ToString()))
+            ?? (known.Count == 0
+                ? "packages that this one depends on go below `deps`"
+                : $"it goes below `deps`; known packages: {string.Join(", ", known.Take(20))}{rest}");
     }
 
     private static Dictionary<string, PackageScope> MakePackages(IReadOnlyList<PackageScope> packages)
@@ -160,6 +196,6 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, Resolut
 
         public bool Equals(UsePathSyntax? x, UsePathSyntax? y) => ReferenceEquals(x, y);
 
-        public int GetHashCode(UsePathSyntax obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+        public int GetHashCode(UsePathSyntax obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -11,13 +11,13 @@ internal sealed class ResolutionDiagnostics
     public bool HasErrors { get; private set; }
 
     public void Add(
-        DiagnosticDescriptor descriptor, string message, Place place, string? help = null, DiagnosticLabel? label = null)
+        DiagnosticDescriptor descriptor, string message, Place place, string? help = null, params DiagnosticLabel[] labels)
     {
         HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         _diagnostics.Add(new Diagnostic(descriptor, message, place.ToLocation())
         {
             Help = help,
-            Labels = label is null ? ImmutableArray<DiagnosticLabel>.Empty : ImmutableArray.Create(label),
+            Labels = ImmutableArray.Create(labels),
         });
     }
 

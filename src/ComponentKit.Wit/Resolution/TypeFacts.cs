@@ -31,7 +31,7 @@ internal sealed class TypeFacts
         null or PrimitiveType => Facts.Leaf,
         OwnType => Facts.Leaf,
         BorrowType => Facts.Borrow,
-        NamedType(var definition) => _definitions.GetValue(definition, d => Of(d.Kind)),
+        NamedType named => OfNamed(named),
         ListType(var element) => Facts.Around(Of(element)),
         FixedLengthListType(var element, _) => Facts.Around(Of(element)),
         MapType(var key, var value) => Facts.Around(Of(key), Of(value)),
@@ -43,11 +43,15 @@ internal sealed class TypeFacts
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    // Another name for a type is no deeper, and names may stand for names in chains of any length.
+    private Facts OfNamed(NamedType named) => named.Dealias() is NamedType(var definition)
+        ? _definitions.GetValue(definition, d => Of(d.Kind))
+        : Of(named.Dealias());
+
     private Facts Of(TypeDefKind kind) => kind switch
     {
         TypeDefKind.Record(var fields) => Facts.Around(fields.Select(f => Of(f.Type)).ToArray()),
         TypeDefKind.Variant(var cases) => Facts.Around(cases.Select(c => Of(c.Payload)).ToArray()),
-        TypeDefKind.Alias(var target) => Facts.Around(Of(target)),
         _ => Facts.Leaf,
     };
 

@@ -5,7 +5,7 @@ namespace ComponentKit.Wit.Resolution;
 /// <summary>The names that a definition is built of; a handle needs its resource defined too.</summary>
 internal static class TypeReferences
 {
-    public static IEnumerable<Identifier> Of(TypeDefinitionSyntax definition) => definition switch
+    public static IEnumerable<Identifier> Of(TypeDefinitionSyntax? definition) => definition switch
     {
         AliasSyntax alias => Of(alias.Target),
         RecordSyntax record => record.Fields.SelectMany(f => Of(f.Type)),

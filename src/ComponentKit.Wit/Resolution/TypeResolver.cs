@@ -6,10 +6,29 @@ using ComponentKit.Wit.Syntax;
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>Turns types as written in one scope into types of the model.</summary>
-internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionContext context)
+/// <param name="scope">The scope.</param>
+/// <param name="file">The file.</param>
+/// <param name="context">What the resolution shares.</param>
+/// <param name="isExcluded">Whether what refers to the types is left out itself, so that they may be too.</param>
+internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionContext context, bool isExcluded)
 {
+    private Identifier? _place;
+
     /// <summary>The type; where a name in it is unknown, that is reported.</summary>
-    public WitType Resolve(TypeSyntax syntax) => syntax switch
+    /// <param name="syntax">The type as written.</param>
+    /// <param name="place">The name of the definition, field or function that it is in.</param>
+    public WitType Resolve(TypeSyntax syntax, Identifier place)
+    {
+        _place = place;
+        return Resolve(syntax);
+    }
+
+    /// <summary>The type, or null for none.</summary>
+    /// <param name="syntax">The type as written, or null.</param>
+    /// <param name="place">The name of the definition, field or function that it is in.</param>
+    public WitType? ResolveOptional(TypeSyntax? syntax, Identifier place) => syntax is null ? null : Resolve(syntax, place);
+
+    private WitType Resolve(TypeSyntax syntax) => syntax switch
     {
         PrimitiveTypeSyntax(var kind, _) => new PrimitiveType(kind),
         NamedTypeSyntax(var name) => ResolveNamed(name),
@@ -25,8 +44,7 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
         _ => throw new ArgumentOutOfRangeException(nameof(syntax)),
     };
 
-    /// <summary>The type, or null for none.</summary>
-    public WitType? ResolveOptional(TypeSyntax? syntax) => syntax is null ? null : Resolve(syntax);
+    private WitType? ResolveOptional(TypeSyntax? syntax) => syntax is null ? null : Resolve(syntax);
 
     /// <summary>The definition of a name, or null when that is reported.</summary>
     public TypeDef? Find(Identifier name)
@@ -42,10 +60,14 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
         }
 
         var label = new DiagnosticLabel(entry.Place.ToLocation(), "defined here");
-        if (entry.IsExcluded)
+        if (entry.Feature is not null && !isExcluded)
         {
             context.Diagnostics.Add(
-                DiagnosticCodes.ExcludedByGate, $"`{name.Name}` belongs to a feature that is not active", file.At(name), null, label);
+                DiagnosticCodes.ExcludedByGate,
+                $"`{name.Name}` belongs to the feature `{entry.Feature}`, which is not active",
+                file.At(_place ?? name),
+                $"put `@unstable(feature = {entry.Feature})` before this too, or turn the feature on",
+                label);
             return null;
         }
 
@@ -94,13 +116,15 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
         {
             context.Diagnostics.Add(
                 DiagnosticCodes.InvalidMapKey,
-                "this cannot be the type of a map's keys",
-                file.At(syntax.Key.Span),
+                $"`{SourceOf(syntax.Key)}` cannot be the type of a map's keys",
+                file.At(syntax.Span),
                 "keys are integers, `bool`, `char` or `string`");
         }
 
         return new MapType(key, Resolve(syntax.Value));
     }
+
+    private string SourceOf(TypeSyntax syntax) => file.Source.Content.Substring(syntax.Span.Start, syntax.Span.Length);
 
     private TupleType ResolveTuple(TupleTypeSyntax syntax)
     {

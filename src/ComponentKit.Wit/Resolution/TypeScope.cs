@@ -1,3 +1,4 @@
+using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Resolution;
@@ -24,6 +25,23 @@ internal sealed class TypeScope
         string canonical = Canonicalize(entry.Name);
         if (_byCanonicalName.TryGetValue(canonical, out Entry? first))
         {
+            if (canonical != entry.Name && first.Name[0] != '[')
+            {
+                // Text keeps the two apart, but nothing else does.
+                diagnostics.Add(
+                    DiagnosticCodes.AmbiguousName,
+                    $"a component cannot have `{entry.Name}` beside `{first.Name}`",
+                    entry.Place,
+                    "give the function another name than its resource",
+                    new DiagnosticLabel(first.Place.ToLocation(), "the other name is here"));
+                canonical = entry.Name.Substring(entry.Name.IndexOf(']') + 1);
+                if (!_byCanonicalName.TryGetValue(canonical, out first))
+                {
+                    _byCanonicalName.Add(canonical, entry);
+                    return true;
+                }
+            }
+
             string message = first.Name == entry.Name
                 ? $"the name `{entry.Name}` is taken"
                 : $"the name `{entry.Name}` is too close to `{first.Name}`";
@@ -53,6 +71,6 @@ internal sealed class TypeScope
     /// <param name="Name">The name as components write it.</param>
     /// <param name="Place">Where it is defined.</param>
     /// <param name="Type">The type, or null for a function.</param>
-    /// <param name="IsExcluded">Whether a gate leaves it out.</param>
-    internal sealed record Entry(string Name, Place Place, TypeDef? Type, bool IsExcluded = false);
+    /// <param name="Feature">The inactive feature that it belongs to, or null where no gate leaves it out.</param>
+    internal sealed record Entry(string Name, Place Place, TypeDef? Type, string? Feature = null);
 }

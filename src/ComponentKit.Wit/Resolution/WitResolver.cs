@@ -12,6 +12,7 @@ namespace ComponentKit.Wit.Resolution;
 /// <para>The steps, each a class of this folder:</para>
 /// <list type="number">
 /// <item><see cref="PackageCollector"/> finds the packages, and the interfaces and worlds in them.</item>
+/// <item>Packages that are still missing come from the <see cref="WitLibrary"/>.</item>
 /// <item><see cref="PathResolver"/> finds what paths name; from that comes an order in which everything is resolved after
 /// what it depends on, found without recursion (<see cref="TopologicalOrder"/>).</item>
 /// <item><see cref="InterfaceResolver"/> resolves each interface: types, then functions.</item>
@@ -39,9 +40,10 @@ public static class WitResolver
 
         ImmutableArray<WitFileSyntax> main = Parse(sources.Main);
         var dependencies = sources.Dependencies.Select(Parse).ToList();
+        ImmutableArray<WitFileSyntax> partial = Parse(sources.Partial);
 
         // Items that could not be read would only be reported again as missing.
-        return parsed.Count > 0 ? new(null, parsed.ToImmutable()) : Resolve(main, dependencies, features);
+        return parsed.Count > 0 ? new(null, parsed.ToImmutable()) : Resolve(main, dependencies, partial, features);
     }
 
     /// <summary>Resolves files that are parsed already; without a model when there are errors.</summary>
@@ -51,7 +53,14 @@ public static class WitResolver
     public static DiagnosticResult<WitModel?> Resolve(
         IReadOnlyList<WitFileSyntax> main,
         IReadOnlyList<ImmutableArray<WitFileSyntax>> dependencies,
-        WitFeatures? features = null)
+        WitFeatures? features = null) =>
+        Resolve(main, dependencies, ImmutableArray<WitFileSyntax>.Empty, features);
+
+    private static DiagnosticResult<WitModel?> Resolve(
+        IReadOnlyList<WitFileSyntax> main,
+        IReadOnlyList<ImmutableArray<WitFileSyntax>> dependencies,
+        ImmutableArray<WitFileSyntax> partial,
+        WitFeatures? features)
     {
         var diagnostics = new ResolutionDiagnostics();
         var gates = new GateReader(features ?? WitFeatures.None, diagnostics);
@@ -67,20 +76,39 @@ public static class WitResolver
             return new(null, diagnostics.ToImmutable());
         }
 
-        var context = new ResolutionContext(diagnostics, gates, new PathResolver(collector.Packages, diagnostics));
+        AddMissing(collector, partial);
+        var context = new ResolutionContext(diagnostics, gates, new PathResolver(collector.Packages, gates, diagnostics));
         var order = new ItemOrder(context);
         List<PackageScope> packages = order.SortPackages(collector.Packages);
-        List<ItemSymbol> items = order.HasCycle ? [] : order.SortItems(packages.SelectMany(p => p.Items));
-        if (order.HasCycle)
+        CheckUses(packages, context);
+        foreach (PackageScope package in packages)
         {
-            return new(null, diagnostics.ToImmutable());
+            Resolve(package, order.SortItems(package), context);
         }
 
-        CheckUses(packages, context);
-        ResolveItems(items, context);
         return new(
             diagnostics.HasErrors ? null : new WitModel(packages.ConvertAll(p => p.Model), mainPackage.Model),
             diagnostics.ToImmutable());
+    }
+
+    // Packages that are wanted and not there: those known in part, then those of the library, which may want more.
+    private static void AddMissing(PackageCollector collector, ImmutableArray<WitFileSyntax> partial)
+    {
+        var stubs = partial.ToDictionary(f => f.Package!.Name.ToPackageName());
+        for (int i = 0; i < collector.Packages.Count; i++)
+        {
+            foreach (FileScope file in collector.Packages[i].Files)
+            {
+                foreach (PackageNameSyntax syntax in ItemPaths.Of(file).Where(p => p.Path.Package is not null).Select(p => p.Path.Package!))
+                {
+                    PackageName name = syntax.ToPackageName();
+                    if (collector.Find(name) is null)
+                    {
+                        collector.Add(stubs.TryGetValue(name, out WitFileSyntax? stub) ? [stub] : WitLibrary.Find(name));
+                    }
+                }
+            }
+        }
     }
 
     // Most are checked where their names are used, but a name may be used nowhere.
@@ -95,29 +123,26 @@ public static class WitResolver
         }
     }
 
-    private static void ResolveItems(List<ItemSymbol> items, ResolutionContext context)
+    private static void Resolve(PackageScope package, List<ItemSymbol> items, ResolutionContext context)
     {
-        var interfaces = new InterfaceResolver(context);
-        foreach (ItemSymbol item in items.Where(i => !i.IsExcluded))
+        var trace = new PackageTrace();
+        package.Model.Trace = trace;
+        foreach (ItemSymbol item in items.Where(i => !i.IsBroken))
         {
             if (item.Syntax is InterfaceSyntax syntax)
             {
-                item.Scope = interfaces.Resolve(item.Interface!, syntax.Items, item.File);
+                item.Scope = new InterfaceResolver(trace, context).Resolve(item.Interface!, syntax.Items, item.Feature, item.File);
             }
             else
             {
-                new WorldResolver(item, context).Resolve();
+                new WorldResolver(item, trace, context).Resolve();
+                new WorldElaboration(item, context.Diagnostics).Run();
             }
-        }
 
-        if (context.Diagnostics.HasErrors)
-        {
-            return;
-        }
-
-        foreach (ItemSymbol item in items.Where(i => i.IsWorld && !i.IsExcluded))
-        {
-            new WorldElaboration(item, context.Diagnostics).Run();
+            if (!item.IsExcluded)
+            {
+                package.AddToModel(item);
+            }
         }
     }
 }

@@ -3,15 +3,17 @@ using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Resolution;
 
-/// <summary>Adds the imports that a world's text implies.</summary>
+/// <summary>Adds to a world the imports that it implies, and puts imports and exports into their order.</summary>
 /// <remarks>
-/// An interface whose types are used by one that is imported or exported has to be there too, and before it. It becomes an
-/// import, unless the world exports it and everything between is exported as well: then the types used are those exported.
-/// What an import needs is always an import.
+/// An interface depends on those whose types it uses. They come before it: among the exports where they are exported too,
+/// otherwise among the imports. Of the imports, interfaces come first, then types, then functions, as later ones build on
+/// earlier ones. Walks are without recursion: interfaces may depend on each other in chains of any length.
 /// </remarks>
 internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics diagnostics)
 {
     private readonly WorldBuilder _builder = symbol.World!;
+    private readonly Dictionary<string, WorldItem> _written = new(StringComparer.Ordinal);
+    private readonly List<WorldItem> _imports = [];
     private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
     private readonly Dictionary<WitInterface, WorldItem> _exported = [];
     private readonly HashSet<string> _exportNames = new(StringComparer.Ordinal);
@@ -21,105 +23,115 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
     public void Run()
     {
         // What is written keeps its own gates and docs, wherever it is implied first.
-        var written = new Dictionary<string, WorldItem>(StringComparer.Ordinal);
-        foreach ((WorldItem item, _) in _builder.Imports.Items)
+        foreach (WorldItem item in _builder.Imports.Items)
         {
-            written.Add(item.Name, item);
+            _written[item.Name] = item;
         }
 
-        // Types before what is written with them, as in the world's own text, though an include brought them in later.
-        foreach ((WorldItem item, _) in _builder.Imports.Items.OrderBy(i => Rank(i.Item)))
+        foreach (WorldItem item in _builder.Imports.Items.OrderBy(Rank))
         {
-            switch (item)
+            if (item is WorldItem.Interface(_, var value))
             {
-                case WorldItem.Interface(_, var value):
-                    ImportDependencies(value, item, written);
-                    break;
-                case WorldItem.Type({ Kind: TypeDefKind.Alias(NamedType { Definition.Owner: WitInterface used }) }):
-                    Import(used, item, written);
-                    break;
+                ImportDependencies(value, item.Stability);
+            }
+            else if (item is WorldItem.Type(var type) && UsedFrom(type) is { } used)
+            {
+                Import(used, item.Stability);
             }
 
             Import(item);
         }
 
-        foreach ((WorldItem item, _) in _builder.Exports.Items)
-        {
-            if (item is WorldItem.Interface(var name, var value) && name == value.QualifiedName)
-            {
-                _exported.Add(value, item);
-            }
-        }
-
-        foreach ((WorldItem item, _) in _builder.Exports.Items)
-        {
-            if (item is WorldItem.Interface(_, var value))
-            {
-                Export(value, item, written);
-            }
-            else
-            {
-                _builder.World.AddExport(item);
-            }
-        }
-    }
-
-    private static IEnumerable<WitInterface> Dependencies(WitInterface value) => value.Types
-        .Select(t => t.Kind is TypeDefKind.Alias(NamedType { Definition.Owner: WitInterface owner }) && owner != value ? owner : null)
-        .Where(o => o is not null)
-        .Select(o => o!)
-        .Distinct();
-
-    private static int Rank(WorldItem item) => item switch
-    {
-        WorldItem.Type => 0,
-        WorldItem.Function { Value.Resource: not null } => 1,
-        _ => 2,
-    };
-
-    private void Import(WorldItem item)
-    {
-        if (_imported.Add(item.Name))
+        AddExports();
+        foreach (WorldItem item in _imports.OrderBy(Rank))
         {
             _builder.World.AddImport(item);
         }
     }
 
-    private void Import(WitInterface value, WorldItem cause, Dictionary<string, WorldItem> written)
+    private static WitInterface? UsedFrom(TypeDef type) =>
+        type.Kind is TypeDefKind.Alias(NamedType { Definition.Owner: WitInterface owner }) && owner != type.Owner ? owner : null;
+
+    private static IEnumerable<WitInterface> Dependencies(WitInterface value) =>
+        value.Types.Select(UsedFrom).Where(o => o is not null).Select(o => o!).Distinct();
+
+    private static int Rank(WorldItem item) => item switch
     {
-        string name = value.QualifiedName!;
-        if (!_imported.Contains(name))
+        WorldItem.Interface => 0,
+        WorldItem.Type(var type) => UsedFrom(type) is not null ? 1 : 2,
+        WorldItem.Function { Value.Resource: null } => 3,
+        _ => 4,
+    };
+
+    private void AddExports()
+    {
+        foreach (WorldItem item in _builder.Exports.Items)
         {
-            ImportDependencies(value, cause, written);
-            Import(written.TryGetValue(name, out WorldItem? item)
-                ? item
-                : new WorldItem.Interface(name, value) { Stability = cause.Stability });
+            if (item is WorldItem.Function)
+            {
+                _builder.World.AddExport(item);
+            }
+            else if (item is WorldItem.Interface(var name, var value) && name == value.QualifiedName)
+            {
+                _exported.Add(value, item);
+            }
+        }
+
+        foreach (WorldItem.Interface item in _builder.Exports.Items.OfType<WorldItem.Interface>())
+        {
+            // Those that are exported by their own names stand before those that use them.
+            List<WorldItem.Interface> order = TopologicalOrder.ByDepth(
+                [item],
+                i => Dependencies(i.Value).Where(_exported.ContainsKey).Select(d => (WorldItem.Interface)_exported[d]),
+                _ => { });
+            foreach (WorldItem.Interface export in order)
+            {
+                Export(export);
+            }
         }
     }
 
-    private void ImportDependencies(WitInterface value, WorldItem cause, Dictionary<string, WorldItem> written)
+    private void Import(WorldItem item)
+    {
+        if (_imported.Add(item.Name))
+        {
+            _imports.Add(item);
+        }
+    }
+
+    private void ImportDependencies(WitInterface value, Stability stability)
     {
         foreach (WitInterface dependency in Dependencies(value))
         {
-            Import(dependency, cause, written);
+            Import(dependency, stability);
         }
     }
 
-    private void Export(WitInterface value, WorldItem item, Dictionary<string, WorldItem> written)
+    private void Import(WitInterface value, Stability stability)
+    {
+        if (_imported.Contains(value.QualifiedName!))
+        {
+            return;
+        }
+
+        List<WitInterface> order = TopologicalOrder.ByDepth(
+            [value], i => Dependencies(i).Where(d => !_imported.Contains(d.QualifiedName!)), _ => { });
+        foreach (WitInterface next in order)
+        {
+            string name = next.QualifiedName!;
+            Import(_written.TryGetValue(name, out WorldItem? item) ? item : new WorldItem.Interface(name, next) { Stability = stability });
+        }
+    }
+
+    private void Export(WorldItem.Interface item)
     {
         if (!_exportNames.Add(item.Name))
         {
             return;
         }
 
-        foreach (WitInterface dependency in Dependencies(value))
+        foreach (WitInterface dependency in Dependencies(item.Value).Where(d => !_exported.ContainsKey(d)))
         {
-            if (_exported.TryGetValue(dependency, out WorldItem? export))
-            {
-                Export(dependency, export, written);
-                continue;
-            }
-
             if (DependsOnExport(dependency))
             {
                 // The exporter would have to do with both the imported and the exported version of some interface.
@@ -130,7 +142,7 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
                     $"export `{dependency}` as well");
             }
 
-            Import(dependency, item, written);
+            Import(dependency, item.Stability);
         }
 
         _builder.World.AddExport(item);
@@ -138,12 +150,13 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
 
     private bool DependsOnExport(WitInterface value)
     {
-        if (!_dependsOnExport.TryGetValue(value, out bool depends))
+        List<WitInterface> order = TopologicalOrder.ByDepth(
+            [value], i => Dependencies(i).Where(d => !_dependsOnExport.ContainsKey(d)), _ => { });
+        foreach (WitInterface next in order.Where(i => !_dependsOnExport.ContainsKey(i)))
         {
-            depends = Dependencies(value).Any(d => _exported.ContainsKey(d) || DependsOnExport(d));
-            _dependsOnExport.Add(value, depends);
+            _dependsOnExport.Add(next, Dependencies(next).Any(d => _exported.ContainsKey(d) || _dependsOnExport[d]));
         }
 
-        return depends;
+        return _dependsOnExport[value];
     }
 }

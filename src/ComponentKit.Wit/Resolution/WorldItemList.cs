@@ -1,3 +1,4 @@
+using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Resolution;
@@ -5,45 +6,56 @@ namespace ComponentKit.Wit.Resolution;
 /// <summary>The imports or the exports of a world while it is resolved, by name.</summary>
 internal sealed class WorldItemList(string kind)
 {
-    private readonly Dictionary<string, (WorldItem Item, Place Place)> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (int Index, Place Place)> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<WorldItem> _items = [];
 
-    public List<(WorldItem Item, Place Place)> Items { get; } = [];
+    public IReadOnlyList<WorldItem> Items => _items;
 
-    /// <summary>Whether a name is there, as it is or with another case.</summary>
-    public bool Contains(string name) => _byName.ContainsKey(name);
-
-    /// <summary>Adds what the world's own text says; reports a name that is taken.</summary>
-    public void Add(WorldItem item, Place place, ResolutionDiagnostics diagnostics)
+    /// <summary>Adds an item; reports a name that is taken.</summary>
+    public bool Add(WorldItem item, Place place, ResolutionDiagnostics diagnostics, string advice = "")
     {
         if (_byName.TryGetValue(item.Name, out var first))
         {
-            diagnostics.AddDuplicate($"the {kind} `{item.Name}` is there already as {Describe(first.Item)}", place, first.Place);
-            return;
+            string message = $"the {kind} `{item.Name}` is there already as {Describe(_items[first.Index])}{advice}";
+            diagnostics.AddDuplicate(message, place, first.Place);
+            return false;
         }
 
-        _byName.Add(item.Name, (item, place));
-        Items.Add((item, place));
+        _byName.Add(item.Name, (_items.Count, place));
+        _items.Add(item);
+        return true;
     }
 
-    /// <summary>Adds what an included world has: the same interface or type is no conflict.</summary>
-    public void Include(WorldItem item, Place place, ResolutionDiagnostics diagnostics)
+    /// <summary>Adds an interface that an included world has by its own name; it may be there already.</summary>
+    public void Include(WorldItem.Interface item, bool isForeign, Place place, ResolutionDiagnostics diagnostics)
     {
-        if (_byName.TryGetValue(item.Name, out var first) && IsSame(first.Item, item))
+        if (!_byName.TryGetValue(item.Name, out var known))
         {
-            return;
+            known = (_items.Count, place);
+            _byName.Add(item.Name, known);
+            _items.Add(item);
         }
 
-        Add(item, place, diagnostics);
+        // A version is one of the other package and says nothing here. Otherwise the gates of both have to agree.
+        WorldItem here = _items[known.Index];
+        if (isForeign && item.Stability.Since is not null)
+        {
+            _items[known.Index] = here with { Stability = Stability.Unknown };
+        }
+        else if (here.Stability == Stability.Unknown)
+        {
+            _items[known.Index] = here with { Stability = item.Stability };
+        }
+        else if (item.Stability != Stability.Unknown && item.Stability != here.Stability)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.InvalidGate,
+                $"the {kind} `{item.Name}` has other gates in the included world than here",
+                place,
+                "give both the same gates",
+                new DiagnosticLabel(known.Place.ToLocation(), "the other gates are here"));
+        }
     }
-
-    // Only an interface under its own name means the same in every world; and a type that leads to the same definition.
-    private static bool IsSame(WorldItem a, WorldItem b) => (a, b) switch
-    {
-        (WorldItem.Interface x, WorldItem.Interface y) =>
-            ReferenceEquals(x.Value, y.Value) && x.Name == y.Name && x.Name == x.Value.QualifiedName,
-        (WorldItem.Type x, WorldItem.Type y) => x.Value.Dealias() == y.Value.Dealias(),
-        _ => false,
-    };
 
     private static string Describe(WorldItem item) => item switch
     {

@@ -795,6 +795,43 @@ public abstract record MembersOption
     };
 }
 
+public enum Store : byte
+{
+    LiftFlat,
+    All,
+}
+
+[Flags]
+public enum FlatCount : byte
+{
+    /// <summary>No flag.</summary>
+    None = 0,
+
+    All = 1 << 0,
+    FlatCount = 1 << 1,
+}
+
+public abstract record Size
+{
+    private Size()
+    {
+    }
+
+    public sealed record Load : Size;
+
+    public sealed record Alignment(FlatCount Value) : Size;
+
+    /// <summary>One of several outcomes, by the case.</summary>
+    public TResult Match<TResult>(
+        Func<Load, TResult> load,
+        Func<Alignment, TResult> alignment) => this switch
+    {
+        Load value => load(value),
+        Alignment value => alignment(value),
+        _ => throw new UnreachableException(),
+    };
+}
+
 /// <summary>Types with the names of a codec's members.</summary>
 public abstract record Load
 {
@@ -819,43 +856,6 @@ public abstract record Load
         FlatCount value => flatCount(value),
         _ => throw new UnreachableException(),
     };
-}
-
-public abstract record Size
-{
-    private Size()
-    {
-    }
-
-    public sealed record Load : Size;
-
-    public sealed record Alignment(FlatCount Value) : Size;
-
-    /// <summary>One of several outcomes, by the case.</summary>
-    public TResult Match<TResult>(
-        Func<Load, TResult> load,
-        Func<Alignment, TResult> alignment) => this switch
-    {
-        Load value => load(value),
-        Alignment value => alignment(value),
-        _ => throw new UnreachableException(),
-    };
-}
-
-public enum Store : byte
-{
-    LiftFlat,
-    All,
-}
-
-[Flags]
-public enum FlatCount : byte
-{
-    /// <summary>No flag.</summary>
-    None = 0,
-
-    All = 1 << 0,
-    FlatCount = 1 << 1,
 }
 
 public readonly record struct LowerFlat(Size Size, Load Load, Store Value, FlatCount Address);
@@ -1201,6 +1201,113 @@ public readonly struct MembersOptionCodec : ICodec<MembersOption>
     }
 }
 
+/// <summary>The codec of <see cref="Store"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct StoreCodec : ICodec<Store>
+{
+    public static uint Size => 1;
+
+    public static uint Alignment => 1;
+
+    public static int FlatCount => 1;
+
+    public static Store Load(LiftLowerContext cx, uint address) => FromDiscriminant(cx, cx.Read<byte>(address));
+
+    public static void Store(LiftLowerContext cx, uint address, Store value) => cx.Write(address, (byte)ToDiscriminant(value));
+
+    public static Store LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => FromDiscriminant(cx, flat[0].U32);
+
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Store value) => flat[0].U32 = ToDiscriminant(value);
+
+    private static Store FromDiscriminant(LiftLowerContext cx, uint discriminant) => discriminant < 2
+        ? (Store)discriminant
+        : throw Discriminant.Trap(cx, discriminant, "store");
+
+    private static uint ToDiscriminant(Store value) => (uint)value < 2
+        ? (uint)value
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "not a case of `store`");
+}
+
+/// <summary>The codec of <see cref="FlatCount"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct FlatCountCodec : ICodec<FlatCount>
+{
+    public static uint Size => 1;
+
+    public static uint Alignment => 1;
+
+    public static int FlatCount => 1;
+
+    // Bits that no flag has do not count.
+    private const uint All = 0x3;
+
+    public static FlatCount Load(LiftLowerContext cx, uint address) => (FlatCount)(cx.Read<byte>(address) & All);
+
+    public static void Store(LiftLowerContext cx, uint address, FlatCount value) => cx.Write(address, (byte)((uint)value & All));
+
+    public static FlatCount LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => (FlatCount)(flat[0].U32 & All);
+
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, FlatCount value) => flat[0].U32 = (uint)value & All;
+}
+
+/// <summary>The codec of <see cref="Size"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SizeCodec : ICodec<Size>
+{
+    public static uint Size => 2;
+
+    public static uint Alignment => 1;
+
+    public static int FlatCount => 2;
+
+    public static Size Load(LiftLowerContext cx, uint address) => cx.Read<byte>(address) switch
+    {
+        0 => new global::Cases.Clashes.Size.Load(),
+        1 => new global::Cases.Clashes.Size.Alignment(FlatCountCodec.Load(cx, address + 1)),
+        var discriminant => throw Discriminant.Trap(cx, discriminant, "size"),
+    };
+
+    public static void Store(LiftLowerContext cx, uint address, Size value)
+    {
+        switch (value)
+        {
+            case global::Cases.Clashes.Size.Load:
+                cx.Write(address, (byte)0);
+                break;
+            case global::Cases.Clashes.Size.Alignment(var payload):
+                cx.Write(address, (byte)1);
+                FlatCountCodec.Store(cx, address + 1, payload);
+                break;
+            default:
+                throw new ArgumentNullException(nameof(value));
+        }
+    }
+
+    public static Size LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => flat[0].U32 switch
+    {
+        0 => new global::Cases.Clashes.Size.Load(),
+        1 => new global::Cases.Clashes.Size.Alignment(FlatCountCodec.LiftFlat(cx, flat[1..])),
+        var discriminant => throw Discriminant.Trap(cx, discriminant, "size"),
+    };
+
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Size value)
+    {
+        flat[..FlatCount].Clear();
+        switch (value)
+        {
+            case global::Cases.Clashes.Size.Load:
+                flat[0].U32 = 0;
+                break;
+            case global::Cases.Clashes.Size.Alignment(var payload):
+                flat[0].U32 = 1;
+                FlatCountCodec.LowerFlat(cx, flat[1..], payload);
+                break;
+            default:
+                throw new ArgumentNullException(nameof(value));
+        }
+    }
+}
+
 /// <summary>The codec of <see cref="Load"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LoadCodec : ICodec<Load>
@@ -1267,113 +1374,6 @@ public readonly struct LoadCodec : ICodec<Load>
                 throw new ArgumentNullException(nameof(value));
         }
     }
-}
-
-/// <summary>The codec of <see cref="Size"/>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SizeCodec : ICodec<Size>
-{
-    public static uint Size => 2;
-
-    public static uint Alignment => 1;
-
-    public static int FlatCount => 2;
-
-    public static Size Load(LiftLowerContext cx, uint address) => cx.Read<byte>(address) switch
-    {
-        0 => new global::Cases.Clashes.Size.Load(),
-        1 => new global::Cases.Clashes.Size.Alignment(FlatCountCodec.Load(cx, address + 1)),
-        var discriminant => throw Discriminant.Trap(cx, discriminant, "size"),
-    };
-
-    public static void Store(LiftLowerContext cx, uint address, Size value)
-    {
-        switch (value)
-        {
-            case global::Cases.Clashes.Size.Load:
-                cx.Write(address, (byte)0);
-                break;
-            case global::Cases.Clashes.Size.Alignment(var payload):
-                cx.Write(address, (byte)1);
-                FlatCountCodec.Store(cx, address + 1, payload);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(value));
-        }
-    }
-
-    public static Size LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => flat[0].U32 switch
-    {
-        0 => new global::Cases.Clashes.Size.Load(),
-        1 => new global::Cases.Clashes.Size.Alignment(FlatCountCodec.LiftFlat(cx, flat[1..])),
-        var discriminant => throw Discriminant.Trap(cx, discriminant, "size"),
-    };
-
-    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Size value)
-    {
-        flat[..FlatCount].Clear();
-        switch (value)
-        {
-            case global::Cases.Clashes.Size.Load:
-                flat[0].U32 = 0;
-                break;
-            case global::Cases.Clashes.Size.Alignment(var payload):
-                flat[0].U32 = 1;
-                FlatCountCodec.LowerFlat(cx, flat[1..], payload);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(value));
-        }
-    }
-}
-
-/// <summary>The codec of <see cref="Store"/>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct StoreCodec : ICodec<Store>
-{
-    public static uint Size => 1;
-
-    public static uint Alignment => 1;
-
-    public static int FlatCount => 1;
-
-    public static Store Load(LiftLowerContext cx, uint address) => FromDiscriminant(cx, cx.Read<byte>(address));
-
-    public static void Store(LiftLowerContext cx, uint address, Store value) => cx.Write(address, (byte)ToDiscriminant(value));
-
-    public static Store LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => FromDiscriminant(cx, flat[0].U32);
-
-    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Store value) => flat[0].U32 = ToDiscriminant(value);
-
-    private static Store FromDiscriminant(LiftLowerContext cx, uint discriminant) => discriminant < 2
-        ? (Store)discriminant
-        : throw Discriminant.Trap(cx, discriminant, "store");
-
-    private static uint ToDiscriminant(Store value) => (uint)value < 2
-        ? (uint)value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "not a case of `store`");
-}
-
-/// <summary>The codec of <see cref="FlatCount"/>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FlatCountCodec : ICodec<FlatCount>
-{
-    public static uint Size => 1;
-
-    public static uint Alignment => 1;
-
-    public static int FlatCount => 1;
-
-    // Bits that no flag has do not count.
-    private const uint All = 0x3;
-
-    public static FlatCount Load(LiftLowerContext cx, uint address) => (FlatCount)(cx.Read<byte>(address) & All);
-
-    public static void Store(LiftLowerContext cx, uint address, FlatCount value) => cx.Write(address, (byte)((uint)value & All));
-
-    public static FlatCount LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => (FlatCount)(flat[0].U32 & All);
-
-    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, FlatCount value) => flat[0].U32 = (uint)value & All;
 }
 
 /// <summary>The codec of <see cref="LowerFlat"/>.</summary>

@@ -874,51 +874,6 @@ public sealed class Values
 
 public readonly record struct Point(float X, float Y, string Name);
 
-/// <summary>More than four machine words, with every scalar in it.</summary>
-public sealed record Profile(
-    ulong Id,
-    double Balance,
-    byte Age,
-    short Score,
-    Rune Initial,
-    bool Active,
-    IReadOnlyList<string> Tags,
-    Point? Home,
-    Color Favourite,
-    Access Rights)
-{
-    /// <summary>Compares by value, lists by their elements.</summary>
-    public bool Equals(Profile? other) =>
-        other is not null
-        && Id == other.Id
-        && Balance.Equals(other.Balance)
-        && Age == other.Age
-        && Score == other.Score
-        && Initial == other.Initial
-        && Active == other.Active
-        && ListEquality.AreEqual(Tags, other.Tags)
-        && Home == other.Home
-        && Favourite == other.Favourite
-        && Rights == other.Rights;
-
-    /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        HashCode hash = default;
-        hash.Add(Id);
-        hash.Add(Balance);
-        hash.Add(Age);
-        hash.Add(Score);
-        hash.Add(Initial);
-        hash.Add(Active);
-        hash.Add(ListEquality.GetHashCode(Tags));
-        hash.Add(Home);
-        hash.Add(Favourite);
-        hash.Add(Rights);
-        return hash.ToHashCode();
-    }
-}
-
 public abstract record Shape
 {
     private Shape()
@@ -979,6 +934,51 @@ public enum Access : byte
     Execute = 1 << 2,
 }
 
+/// <summary>More than four machine words, with every scalar in it.</summary>
+public sealed record Profile(
+    ulong Id,
+    double Balance,
+    byte Age,
+    short Score,
+    Rune Initial,
+    bool Active,
+    IReadOnlyList<string> Tags,
+    Point? Home,
+    Color Favourite,
+    Access Rights)
+{
+    /// <summary>Compares by value, lists by their elements.</summary>
+    public bool Equals(Profile? other) =>
+        other is not null
+        && Id == other.Id
+        && Balance.Equals(other.Balance)
+        && Age == other.Age
+        && Score == other.Score
+        && Initial == other.Initial
+        && Active == other.Active
+        && ListEquality.AreEqual(Tags, other.Tags)
+        && Home == other.Home
+        && Favourite == other.Favourite
+        && Rights == other.Rights;
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.Add(Id);
+        hash.Add(Balance);
+        hash.Add(Age);
+        hash.Add(Score);
+        hash.Add(Initial);
+        hash.Add(Active);
+        hash.Add(ListEquality.GetHashCode(Tags));
+        hash.Add(Home);
+        hash.Add(Favourite);
+        hash.Add(Rights);
+        return hash.ToHashCode();
+    }
+}
+
 public abstract record ParseError
 {
     private ParseError()
@@ -1036,71 +1036,6 @@ public readonly struct PointCodec : ICodec<Point>
         flat[0].F32 = value.X;
         flat[1].F32 = value.Y;
         StringCodec.LowerFlat(cx, flat[2..], value.Name);
-    }
-}
-
-/// <summary>The codec of <see cref="Profile"/>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ProfileCodec : ICodec<Profile>
-{
-    public static uint Size => 64;
-
-    public static uint Alignment => 8;
-
-    public static int FlatCount => 15;
-
-    public static Profile Load(LiftLowerContext cx, uint address) => new(
-        Id: U64Codec.Load(cx, address),
-        Balance: F64Codec.Load(cx, address + 8),
-        Age: U8Codec.Load(cx, address + 16),
-        Score: S16Codec.Load(cx, address + 18),
-        Initial: CharCodec.Load(cx, address + 20),
-        Active: BoolCodec.Load(cx, address + 24),
-        Tags: ListCodec<string, StringCodec>.Load(cx, address + 28),
-        Home: OptionalValueCodec<Point, PointCodec>.Load(cx, address + 36),
-        Favourite: ColorCodec.Load(cx, address + 56),
-        Rights: AccessCodec.Load(cx, address + 57));
-
-    public static void Store(LiftLowerContext cx, uint address, Profile value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        U64Codec.Store(cx, address, value.Id);
-        F64Codec.Store(cx, address + 8, value.Balance);
-        U8Codec.Store(cx, address + 16, value.Age);
-        S16Codec.Store(cx, address + 18, value.Score);
-        CharCodec.Store(cx, address + 20, value.Initial);
-        BoolCodec.Store(cx, address + 24, value.Active);
-        ListCodec<string, StringCodec>.Store(cx, address + 28, value.Tags);
-        OptionalValueCodec<Point, PointCodec>.Store(cx, address + 36, value.Home);
-        ColorCodec.Store(cx, address + 56, value.Favourite);
-        AccessCodec.Store(cx, address + 57, value.Rights);
-    }
-
-    public static Profile LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
-        Id: flat[0].U64,
-        Balance: flat[1].F64,
-        Age: U8Codec.LiftFlat(cx, flat[2..]),
-        Score: S16Codec.LiftFlat(cx, flat[3..]),
-        Initial: CharCodec.LiftFlat(cx, flat[4..]),
-        Active: BoolCodec.LiftFlat(cx, flat[5..]),
-        Tags: ListCodec<string, StringCodec>.LiftFlat(cx, flat[6..]),
-        Home: OptionalValueCodec<Point, PointCodec>.LiftFlat(cx, flat[8..]),
-        Favourite: ColorCodec.LiftFlat(cx, flat[13..]),
-        Rights: AccessCodec.LiftFlat(cx, flat[14..]));
-
-    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Profile value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        flat[0].U64 = value.Id;
-        flat[1].F64 = value.Balance;
-        U8Codec.LowerFlat(cx, flat[2..], value.Age);
-        S16Codec.LowerFlat(cx, flat[3..], value.Score);
-        CharCodec.LowerFlat(cx, flat[4..], value.Initial);
-        BoolCodec.LowerFlat(cx, flat[5..], value.Active);
-        ListCodec<string, StringCodec>.LowerFlat(cx, flat[6..], value.Tags);
-        OptionalValueCodec<Point, PointCodec>.LowerFlat(cx, flat[8..], value.Home);
-        ColorCodec.LowerFlat(cx, flat[13..], value.Favourite);
-        AccessCodec.LowerFlat(cx, flat[14..], value.Rights);
     }
 }
 
@@ -1239,6 +1174,71 @@ public readonly struct AccessCodec : ICodec<Access>
     public static Access LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => (Access)(flat[0].U32 & All);
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Access value) => flat[0].U32 = (uint)value & All;
+}
+
+/// <summary>The codec of <see cref="Profile"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ProfileCodec : ICodec<Profile>
+{
+    public static uint Size => 64;
+
+    public static uint Alignment => 8;
+
+    public static int FlatCount => 15;
+
+    public static Profile Load(LiftLowerContext cx, uint address) => new(
+        Id: U64Codec.Load(cx, address),
+        Balance: F64Codec.Load(cx, address + 8),
+        Age: U8Codec.Load(cx, address + 16),
+        Score: S16Codec.Load(cx, address + 18),
+        Initial: CharCodec.Load(cx, address + 20),
+        Active: BoolCodec.Load(cx, address + 24),
+        Tags: ListCodec<string, StringCodec>.Load(cx, address + 28),
+        Home: OptionalValueCodec<Point, PointCodec>.Load(cx, address + 36),
+        Favourite: ColorCodec.Load(cx, address + 56),
+        Rights: AccessCodec.Load(cx, address + 57));
+
+    public static void Store(LiftLowerContext cx, uint address, Profile value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        U64Codec.Store(cx, address, value.Id);
+        F64Codec.Store(cx, address + 8, value.Balance);
+        U8Codec.Store(cx, address + 16, value.Age);
+        S16Codec.Store(cx, address + 18, value.Score);
+        CharCodec.Store(cx, address + 20, value.Initial);
+        BoolCodec.Store(cx, address + 24, value.Active);
+        ListCodec<string, StringCodec>.Store(cx, address + 28, value.Tags);
+        OptionalValueCodec<Point, PointCodec>.Store(cx, address + 36, value.Home);
+        ColorCodec.Store(cx, address + 56, value.Favourite);
+        AccessCodec.Store(cx, address + 57, value.Rights);
+    }
+
+    public static Profile LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
+        Id: flat[0].U64,
+        Balance: flat[1].F64,
+        Age: U8Codec.LiftFlat(cx, flat[2..]),
+        Score: S16Codec.LiftFlat(cx, flat[3..]),
+        Initial: CharCodec.LiftFlat(cx, flat[4..]),
+        Active: BoolCodec.LiftFlat(cx, flat[5..]),
+        Tags: ListCodec<string, StringCodec>.LiftFlat(cx, flat[6..]),
+        Home: OptionalValueCodec<Point, PointCodec>.LiftFlat(cx, flat[8..]),
+        Favourite: ColorCodec.LiftFlat(cx, flat[13..]),
+        Rights: AccessCodec.LiftFlat(cx, flat[14..]));
+
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Profile value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        flat[0].U64 = value.Id;
+        flat[1].F64 = value.Balance;
+        U8Codec.LowerFlat(cx, flat[2..], value.Age);
+        S16Codec.LowerFlat(cx, flat[3..], value.Score);
+        CharCodec.LowerFlat(cx, flat[4..], value.Initial);
+        BoolCodec.LowerFlat(cx, flat[5..], value.Active);
+        ListCodec<string, StringCodec>.LowerFlat(cx, flat[6..], value.Tags);
+        OptionalValueCodec<Point, PointCodec>.LowerFlat(cx, flat[8..], value.Home);
+        ColorCodec.LowerFlat(cx, flat[13..], value.Favourite);
+        AccessCodec.LowerFlat(cx, flat[14..], value.Rights);
+    }
 }
 
 /// <summary>The codec of <see cref="ParseError"/>.</summary>

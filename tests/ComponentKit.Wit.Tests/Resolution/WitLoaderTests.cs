@@ -1,5 +1,8 @@
+using System.Text;
 using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Resolution;
+using ComponentKit.Wit.Text;
 using Xunit;
 
 namespace ComponentKit.Wit.Tests.Resolution;
@@ -41,11 +44,50 @@ public sealed class WitLoaderTests : IDisposable
     }
 
     [Fact]
-    public void A_binary_dependency_is_not_passed_over()
+    public void A_binary_dependency_without_a_decoder_is_not_passed_over()
     {
         Write("a.wit", "package a:b;");
         Write("deps/c.wasm", "");
-        Assert.Equal(DiagnosticCodes.NotSupported, Assert.Single(WitLoader.Load(_folder).Diagnostics).Descriptor);
+        AssertUnreadable(_folder);
+    }
+
+    [Fact]
+    public void Binary_dependencies_tell_of_others_too()
+    {
+        Write("a.wit", "package a:b; interface i { use c:d/i.{t}; use e:f/i.{u, v, r}; f: func(x: t, y: v, z: borrow<r>); }");
+        Write("deps/one.wasm", "package c:d; interface i { use e:f/i.{u}; type t = u; } package e:f { interface i { type u = u8; resource r { m: func(); } } }");
+        Write("deps/two.wat", "package g:h; interface i { use e:f/i.{v}; } package e:f { interface i { type u = u8; type v = u16; resource r { n: func(); } } }");
+
+        WitModel model = WitLoader.Load(_folder, null, new TextDecoder()).GetValueOrThrow()!;
+
+        Assert.Equal("a:b c:d e:f g:h", string.Join(" ", model.Packages.OrderBy(p => p.ToString())));
+        WitInterface merged = model.Packages.Single(p => p.Name.Namespace == "e").Interfaces[0];
+        Assert.Equal("u r v", string.Join(" ", merged.Types.Select(t => t.Name)));
+        Assert.Equal("[method]r.m [method]r.n", string.Join(" ", merged.Functions));
+    }
+
+    [Fact]
+    public void What_a_binary_tells_of_others_gives_way_to_the_package_itself()
+    {
+        Write("a.wit", "package a:b; interface i { use e:f/i.{w}; use c:d/i.{t}; }");
+        Write("deps/one.wasm", "package c:d; interface i { use e:f/i.{u}; type t = u; } package e:f { interface i { type u = u8; } }");
+        Write("deps/whole.wit", "package e:f; interface i { type u = u8; type w = u8; }");
+        Assert.NotNull(WitLoader.Load(_folder, null, new TextDecoder()).GetValueOrThrow());
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_binary_is_reported()
+    {
+        Write("a.wit", "package a:b;");
+        Write("deps/c.wasm", "package");
+        Assert.Equal(DiagnosticCodes.UnexpectedToken, Assert.Single(WitLoader.Load(_folder, null, new TextDecoder()).Diagnostics).Descriptor);
+    }
+
+    // Reads text where a binary should be.
+    private sealed class TextDecoder : IPackageDecoder
+    {
+        public DiagnosticResult<WitModel?> Decode(string path, byte[] bytes) =>
+            WitResolver.Resolve(WitSources.Of(new SourceText(path, Encoding.UTF8.GetString(bytes))));
     }
 
     private static void AssertUnreadable(string path)

@@ -7,10 +7,16 @@ namespace ComponentKit.Wit.Tests.Support;
 internal sealed class ModelText : WitTypeVisitor<string>
 {
     private readonly StringBuilder _text = new();
+    private bool _hasDocs = true;
 
-    public static string Of(WitModel model)
+    /// <summary>The same with the packages by name: that of packages which do not depend on each other is the order of the text.</summary>
+    public static string Sorted(WitModel model) =>
+        string.Join("\npackage ", Of(model).Split("\npackage ").Select(p => p.Trim()).Order(StringComparer.Ordinal));
+
+    /// <summary>The text, without docs where they do not count.</summary>
+    public static string Of(WitModel model, bool hasDocs = true)
     {
-        var writer = new ModelText();
+        var writer = new ModelText { _hasDocs = hasDocs };
         foreach (WitPackage package in model.Packages)
         {
             writer.Line(0, $"package {package.Name}{(package == model.Main ? " (main)" : "")}", package.Docs, Stability.Unknown);
@@ -38,17 +44,17 @@ internal sealed class ModelText : WitTypeVisitor<string>
             switch (item)
             {
                 case WorldItem.Interface(var name, { Name: null } inline):
-                    Line(2, $"{keyword} {name}: interface", item.Docs, item.Stability);
+                    Line(2, $"{keyword} {name}: interface", item.Docs, item.Stability, item.ExternalId);
                     Body(3, inline);
                     break;
                 case WorldItem.Interface(var name, var value):
-                    Line(2, name == value.QualifiedName ? $"{keyword} {name}" : $"{keyword} {name}: {value.QualifiedName}", item.Docs, item.Stability);
+                    Line(2, name == value.QualifiedName ? $"{keyword} {name}" : $"{keyword} {name}: {value.QualifiedName}", item.Docs, item.Stability, item.ExternalId);
                     break;
                 case WorldItem.Function(var function):
-                    Line(2, $"{keyword} {Text(function)}", function.Docs, function.Stability);
+                    Line(2, $"{keyword} {Text(function)}", function.Docs, function.Stability, function.ExternalId);
                     break;
                 case WorldItem.Type(var type):
-                    Line(2, $"{keyword} type {type.Name} = {Text(type)}", type.Docs, type.Stability);
+                    Line(2, $"{keyword} type {type.Name} = {Text(type)}", type.Docs, type.Stability, type.ExternalId);
                     break;
             }
         }
@@ -58,12 +64,12 @@ internal sealed class ModelText : WitTypeVisitor<string>
     {
         foreach (TypeDef type in item.Types)
         {
-            Line(depth, $"type {type.Name} = {Text(type)}", type.Docs, type.Stability);
+            Line(depth, $"type {type.Name} = {Text(type)}", type.Docs, type.Stability, type.ExternalId);
         }
 
         foreach (WitFunction function in item.Functions)
         {
-            Line(depth, Text(function), function.Docs, function.Stability);
+            Line(depth, Text(function), function.Docs, function.Stability, function.ExternalId);
         }
     }
 
@@ -84,15 +90,16 @@ internal sealed class ModelText : WitTypeVisitor<string>
     private string Cases(IEnumerable<WitCase> cases) =>
         string.Join(", ", cases.Select(c => c.Name + (c.Payload is null ? "" : $": {Visit(c.Payload)}") + Docs(c.Docs)));
 
-    private void Line(int depth, string line, string? docs, Stability stability)
+    private void Line(int depth, string line, string? docs, Stability stability, string? externalId = null)
     {
         _text.Append(' ', depth * 2).Append(line).Append(Docs(docs));
         _text.Append(stability.Since is null ? "" : $" since {stability.Since}");
         _text.Append(stability.Feature is null ? "" : $" unstable {stability.Feature}");
-        _text.Append(stability.Deprecated is null ? "" : $" deprecated {stability.Deprecated}").Append('\n');
+        _text.Append(stability.Deprecated is null ? "" : $" deprecated {stability.Deprecated}");
+        _text.Append(externalId is null ? "" : $" external-id \"{externalId.Replace("\n", "\\n", StringComparison.Ordinal)}\"").Append('\n');
     }
 
-    private static string Docs(string? docs) => docs is null ? "" : $" \"{docs.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+    private string Docs(string? docs) => docs is null || !_hasDocs ? "" : $" \"{docs.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
     public override string VisitNamed(NamedType type) => $"{type.Definition.Owner}.{type.Definition.Name}";
 
