@@ -1,4 +1,6 @@
+using System.Text;
 using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Text;
 
 namespace ComponentKit.Cli;
 
@@ -22,8 +24,47 @@ internal static class InputFile
             string reason = Directory.Exists(path) ? "it is a folder, where a file is wanted"
                 : File.Exists(path) ? exception.Message
                 : "there is no such file";
-            throw new DiagnosticException(new Diagnostic(
-                CliDiagnostics.CannotRead, $"the file cannot be read: {reason}", new DiagnosticLocation.Whole(path)));
+            throw CannotRead(path, $"the file cannot be read: {reason}");
         }
     }
+
+    /// <summary>The text that bytes are in UTF-8.</summary>
+    /// <exception cref="DiagnosticException">They are not UTF-8.</exception>
+    internal static SourceText Decode(string path, byte[] content)
+    {
+        try
+        {
+            return new SourceText(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw CannotRead(path, "the text is not UTF-8");
+        }
+    }
+
+    /// <summary>The <c>.wit</c> files of the package in a folder, perhaps with those of its <c>deps/</c>; of a file, that file.</summary>
+    /// <exception cref="DiagnosticException">There are none, or the folder cannot be read.</exception>
+    internal static IReadOnlyList<string> FindWitText(string path, bool withDeps)
+    {
+        if (!Directory.Exists(path))
+        {
+            // Much that is no WIT would pass for it: a script of nothing but comments, say.
+            return IsWitText(path) ? [path] : throw CannotRead(path, "this is neither a `.wit` file nor a folder");
+        }
+
+        try
+        {
+            string deps = Path.Combine(path, "deps");
+            IEnumerable<string> folders = withDeps && Directory.Exists(deps) ? [path, deps, .. Directory.GetDirectories(deps)] : [path];
+            string[] files = [.. folders.SelectMany(Directory.GetFiles).Where(IsWitText).Order(StringComparer.Ordinal)];
+            return files.Length > 0 ? files : throw CannotRead(path, "there is no `.wit` file in this folder");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CannotRead(path, $"the folder cannot be read: {exception.Message}");
+        }
+    }
+
+    private static DiagnosticException CannotRead(string path, string message) =>
+        new(new Diagnostic(CliDiagnostics.CannotRead, message, new DiagnosticLocation.Whole(path)));
 }

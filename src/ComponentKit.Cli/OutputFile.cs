@@ -10,32 +10,39 @@ internal static class OutputFile
     /// <exception cref="DiagnosticException">The file cannot be written; a file that was there before is as it was.</exception>
     internal static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
-    /// <summary>Writes bytes.</summary>
+    /// <summary>Writes bytes; a link keeps pointing where it does.</summary>
     /// <exception cref="DiagnosticException">The file cannot be written; a file that was there before is as it was.</exception>
-    internal static void Write(string path, ReadOnlySpan<byte> bytes)
+    internal static void Write(string path, byte[] content)
     {
-        // A link stays a link, and what it leads to is replaced.
-        string target = path;
-        string? temporary = null;
         try
         {
-            target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-            temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-            File.WriteAllBytes(temporary, bytes.ToArray());
-            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            bool exists = File.Exists(target);
+            if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                throw new UnauthorizedAccessException("it is read-only");
             }
 
-            File.Move(temporary, target, overwrite: true);
+            // Beside the file, as only within one file system a move cannot be half done.
+            string temporary = $"{target}.{Path.GetRandomFileName()}";
+            try
+            {
+                File.WriteAllBytes(temporary, content);
+                if (exists && !OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                }
+
+                File.Move(temporary, target, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(temporary);
+                throw;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            if (temporary is not null && File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
-
             throw new DiagnosticException(new Diagnostic(
                 CliDiagnostics.CannotWrite, $"the file cannot be written: {exception.Message}", new DiagnosticLocation.Whole(path)));
         }

@@ -22,8 +22,9 @@ public static class WitCommand
     /// <param name="args">The arguments.</param>
     /// <param name="stdout">Where results go.</param>
     /// <param name="stderr">Where diagnostics go.</param>
+    /// <param name="stdin">Where input comes from when a command is told to read it; the console's by default.</param>
     /// <returns>The exit code: 0, 1, or 2 for bad usage.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter stdout, TextWriter stderr)
+    public static int Run(IReadOnlyList<string> args, TextWriter stdout, TextWriter stderr, Stream? stdin = null)
     {
         ArgumentNullException.ThrowIfNull(stdout);
         ArgumentNullException.ThrowIfNull(stderr);
@@ -34,7 +35,7 @@ public static class WitCommand
             DefaultValueFactory = _ => DiagnosticFormat.Text,
             Recursive = true,
         };
-        ParseResult parsed = CreateRoot(format, stdout, stderr).Parse(args);
+        ParseResult parsed = CreateRoot(format, stdin, stdout, stderr).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // System.CommandLine's own way of saying it suggests commands for misspelt ones.
@@ -72,11 +73,12 @@ public static class WitCommand
         }
     }
 
-    private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stdout, TextWriter stderr)
+    private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        var root = new RootCommand("Checks, prints and runs WIT and WebAssembly components.")
+        var root = new RootCommand("Checks, formats, prints and runs WIT and WebAssembly components.")
         {
             CheckCommand.Create(format, stderr),
+            FmtCommand.Create(format, stdin, stdout, stderr),
             JsonCommand.Create(format, stdout, stderr),
             PrintCommand.Create(format, stdout, stderr),
             RunCommand.Create(stdout),

@@ -12,6 +12,9 @@ public sealed class UsageTests
     [InlineData("run", "x.wasm")]
     [InlineData("check", "a", "b")]
     [InlineData("check", "a", "--format", "xml")]
+    [InlineData("fmt")]
+    [InlineData("fmt", "-", "a")]
+    [InlineData("fmt", "a", "--chek")]
     public void Bad_usage_is_2(params string[] args)
     {
         Cli run = Cli.Run(args);
