@@ -5,7 +5,7 @@ namespace ComponentKit.Wit.Printing;
 
 /// <summary>The types of an interface or world: those used from elsewhere, and those defined.</summary>
 internal sealed class DefinitionPrinter(
-    TypeOwner owner, IReadOnlyList<TypeDef> types, IEnumerable<WitFunction> functions, IndentedText text)
+    IReadOnlyList<TypeDef> types, IEnumerable<WitFunction> functions, WitPackage? package, IndentedText text)
 {
     private readonly ILookup<TypeDef, WitFunction> _functions =
         functions.Where(f => f.Resource is not null).ToLookup(f => f.Resource!);
@@ -48,7 +48,7 @@ internal sealed class DefinitionPrinter(
         }
 
         MetadataText.Print(null, first.Stability, text);
-        text.Line($"use {PathText.Of(source, owner.Package)}.{{{string.Join(", ", names)}}};");
+        text.Line($"use {PathText.Of(source, package)}.{{{string.Join(", ", names)}}};");
         return end - start - 1;
     }
 

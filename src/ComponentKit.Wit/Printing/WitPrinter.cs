@@ -53,7 +53,7 @@ public static class WitPrinter
         {
             text.Gap();
             MetadataText.Print(item.Docs, item.Stability, text);
-            text.Block($"interface {WitNames.Of(item.Name!)}", () => new InterfacePrinter(item, text).Print());
+            text.Block($"interface {WitNames.Of(item.Name!)}", () => new InterfacePrinter(item, package, text).Print());
         }
 
         foreach (WitWorld world in package.Worlds)

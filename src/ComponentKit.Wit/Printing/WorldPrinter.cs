@@ -13,7 +13,7 @@ internal sealed class WorldPrinter(WitWorld world, IndentedText text)
             // Not the world's own types alone: others come with an `include`.
             var types = world.Imports.OfType<WorldItem.Type>().Select(t => t.Value).ToList();
             var functions = world.Imports.OfType<WorldItem.Function>().Select(f => f.Value);
-            new DefinitionPrinter(world, types, functions, text).Print();
+            new DefinitionPrinter(types, functions, world.Package, text).Print();
             Print("import", world.Imports);
             Print("export", world.Exports);
         });
@@ -47,7 +47,7 @@ internal sealed class WorldPrinter(WitWorld world, IndentedText text)
         switch (item)
         {
             case WorldItem.Interface(_, { Name: null } inline):
-                text.Block($"{keyword} {name}: interface", () => new InterfacePrinter(inline, text).Print());
+                text.Block($"{keyword} {name}: interface", () => new InterfacePrinter(inline, world.Package, text).Print());
                 break;
             case WorldItem.Interface(var plain, var value) when plain == value.QualifiedName:
                 text.Line($"{keyword} {PathText.Of(value, world.Package)};");
