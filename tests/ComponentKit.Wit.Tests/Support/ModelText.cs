@@ -7,11 +7,23 @@ namespace ComponentKit.Wit.Tests.Support;
 internal sealed class ModelText : WitTypeVisitor<string>
 {
     private readonly StringBuilder _text = new();
+    private readonly bool _asPrinted;
 
-    public static string Of(WitModel model)
+    private ModelText(bool asPrinted) => _asPrinted = asPrinted;
+
+    public static string Of(WitModel model) => Of(model, model.Packages, asPrinted: false);
+
+    /// <summary>
+    /// The text of what a printed model keeps. The order of packages that do not depend on each other is free; functions of
+    /// resources stand with their resources, before other functions; and a type that a world got by <c>include</c> is its own.
+    /// </summary>
+    public static string AsPrinted(WitModel model) =>
+        Of(model, model.Packages.OrderBy(p => p.Name.ToString(), StringComparer.Ordinal), asPrinted: true);
+
+    private static string Of(WitModel model, IEnumerable<WitPackage> packages, bool asPrinted)
     {
-        var writer = new ModelText();
-        foreach (WitPackage package in model.Packages)
+        var writer = new ModelText(asPrinted);
+        foreach (WitPackage package in packages)
         {
             writer.Line(0, $"package {package.Name}{(package == model.Main ? " (main)" : "")}", package.Docs, Stability.Unknown);
             foreach (WitInterface item in package.Interfaces)
@@ -61,7 +73,7 @@ internal sealed class ModelText : WitTypeVisitor<string>
             Line(depth, $"type {type.Name} = {Text(type)}", type.Docs, type.Stability);
         }
 
-        foreach (WitFunction function in item.Functions)
+        foreach (WitFunction function in item.Functions.OrderBy(f => _asPrinted && f.Resource is null))
         {
             Line(depth, Text(function), function.Docs, function.Stability);
         }
@@ -94,7 +106,7 @@ internal sealed class ModelText : WitTypeVisitor<string>
 
     private static string Docs(string? docs) => docs is null ? "" : $" \"{docs.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
-    public override string VisitNamed(NamedType type) => $"{type.Definition.Owner}.{type.Definition.Name}";
+    public override string VisitNamed(NamedType type) => Path(type.Definition);
 
     public override string VisitPrimitive(PrimitiveType type) => type.Kind.ToString();
 
@@ -114,9 +126,9 @@ internal sealed class ModelText : WitTypeVisitor<string>
 
     public override string VisitStream(StreamType type) => $"stream({Optional(type.Element)})";
 
-    public override string VisitOwn(OwnType type) => $"own({type.Resource.Owner}.{type.Resource})";
+    public override string VisitOwn(OwnType type) => $"own({Path(type.Resource)})";
 
-    public override string VisitBorrow(BorrowType type) => $"borrow({type.Resource.Owner}.{type.Resource})";
+    public override string VisitBorrow(BorrowType type) => $"borrow({Path(type.Resource)})";
 
     public override string VisitRecord(TypeDef definition, TypeDefKind.Record kind) => throw new InvalidOperationException();
 
@@ -125,6 +137,8 @@ internal sealed class ModelText : WitTypeVisitor<string>
     public override string VisitEnum(TypeDef definition, TypeDefKind.Enum kind) => throw new InvalidOperationException();
 
     public override string VisitFlags(TypeDef definition, TypeDefKind.Flags kind) => throw new InvalidOperationException();
+
+    private string Path(TypeDef type) => $"{(_asPrinted && type.Owner is WitWorld ? "world" : type.Owner)}.{type.Name}";
 
     private string Optional(WitType? type) => type is null ? "_" : Visit(type);
 }
