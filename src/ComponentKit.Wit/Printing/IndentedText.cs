@@ -21,6 +21,13 @@ internal sealed class IndentedText
         _text.Append('\n');
     }
 
+    /// <summary>Text at the current indentation whose own lines stay as they are.</summary>
+    public void Verbatim(string lines)
+    {
+        _isBlockStart = false;
+        _text.Append(' ', _depth * 2).Append(lines).Append('\n');
+    }
+
     /// <summary>An empty line, except at the start of the text or of a block.</summary>
     public void Gap()
     {

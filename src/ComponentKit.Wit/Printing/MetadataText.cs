@@ -11,10 +11,7 @@ internal static class MetadataText
     {
         if (docs is not null)
         {
-            foreach (string line in docs.Split('\n'))
-            {
-                text.Line(line.Length == 0 ? "///" : $"/// {line}");
-            }
+            DocText.Print(docs, text);
         }
 
         if (stability.Since is { } since)

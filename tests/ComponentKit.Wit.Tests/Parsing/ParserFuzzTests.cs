@@ -3,6 +3,7 @@ using System.Text;
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Resolution;
 using ComponentKit.Wit.Tests.Support;
+using ComponentKit.Wit.Tests.Support.Generation;
 using ComponentKit.Wit.Text;
 using CsCheck;
 using Xunit;
@@ -12,28 +13,18 @@ namespace ComponentKit.Wit.Tests.Parsing;
 /// <summary>Whatever the input, the answer is a model or diagnostics, and comes in good time.</summary>
 public class ParserFuzzTests
 {
-    private static readonly string[] Words =
-    [
-        "package", "interface", "world", "use", "import", "export", "func", "record", "variant", "resource", "type", "list", "a:b", "x",
-        "{", "}", "(", ")", "<", ">", ",", ";", ":", "->", ".", "@", "=", "/", "%", "1.0.0", "3", "\"", "/*", "*/", "//", "///", "\n", "é", "\u202E", "\0", "\ud800", "_",
-    ];
+    [Fact]
+    public void Mutated_inputs() => Gen.Select(RandomWit.Input, Gen.Int[0, 1 << 20].Array[50]).Sample(
+        (input, numbers) => InputCheck.Run(new Mutator(new Choices(numbers)).Mutate(input)),
+        iter: 3000,
+        print: t => RandomWit.Text(new Mutator(new Choices(t.Item2)).Mutate(t.Item1)));
 
     [Fact]
-    public void Mutated_texts() => Gen.Select(RandomWit.Interface, Gen.Int[0, 1_000_000], Gen.Int[0, 30], Gen.Int[0, Words.Length - 1]).Sample(
-        (text, where, length, word) =>
-        {
-            int start = where % text.Length;
-            string mutated = text.Remove(start, Math.Min(length, text.Length - start)).Insert(start, Words[word]);
-            Check(mutated);
-        },
-        iter: 1000);
+    public void Random_words() => Gen.Int[0, Mutator.Words.Length - 1].Array[0, 200].Sample(
+        words => InputCheck.Run(string.Join(" ", words.Select(w => Mutator.Words[w]))), iter: 2000);
 
     [Fact]
-    public void Random_words() => Gen.Int[0, Words.Length - 1].Array[0, 200].Sample(
-        words => Check(string.Join(" ", words.Select(w => Words[w]))), iter: 2000);
-
-    [Fact]
-    public void Random_characters() => Gen.String.Sample(Check, iter: 2000);
+    public void Random_characters() => Gen.String.Sample(InputCheck.Run, iter: 2000);
 
     [Fact]
     public void Texts_cut_off() => RandomWit.Interface.Sample(
@@ -41,7 +32,7 @@ public class ParserFuzzTests
         {
             for (int length = 0; length < text.Length; length += 1 + (text.Length / 50))
             {
-                Check(text[..length]);
+                InputCheck.Run(text[..length]);
             }
         },
         iter: 20);
@@ -64,7 +55,7 @@ public class ParserFuzzTests
         AssertCode(DiagnosticCodes.NestingTooDeep, string.Concat(Enumerable.Repeat("package a:b {", 100_000)));
 
     [Fact]
-    public void Comments_may_nest_deeply() => Check(
+    public void Comments_may_nest_deeply() => InputCheck.Run(
         string.Concat(Enumerable.Repeat("/*", 200_000)) + string.Concat(Enumerable.Repeat("*/", 200_000)) + "package a:b;");
 
     [Theory]
@@ -93,18 +84,6 @@ public class ParserFuzzTests
 
     [Fact]
     public void Many_errors_are_cut_off() => AssertCode(DiagnosticCodes.TooManyErrors, new string('§', 1000));
-
-    private static void Check(string text)
-    {
-        DiagnosticResult<Model.WitModel?> result = WitText.Resolve(text);
-        Assert.Equal(result.HasErrors, result.Value is null);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            var location = Assert.IsType<DiagnosticLocation.InText>(diagnostic.Location);
-            Assert.InRange(location.Span.End, 0, location.Source.Content.Length);
-            Assert.NotEmpty(DiagnosticRenderer.ToText(diagnostic));
-        }
-    }
 
     private static void AssertCode(DiagnosticDescriptor descriptor, string text) =>
         Assert.Contains(WitResolver.Resolve(WitSources.Of(new SourceText("x.wit", text))).Diagnostics, d => d.Descriptor == descriptor);

@@ -18,6 +18,20 @@ public class WitPrinterTests
         WitPrinter.Print(WitText.Model("package a:b; interface i { f: func(); } world w { import i; export %export: func(%type: u8); }").Main.Worlds[0]));
 
     [Fact]
+    public void An_inline_interface_from_another_package_names_its_uses_in_full() => Assert.Contains(
+        "use c:d/types.{t};",
+        WitPrinter.Print(WitText.Model(
+            """
+            package a:b;
+            world w { include c:d/v; }
+            package c:d {
+              interface types { type t = u8; }
+              world v { import inline: interface { use types.{t}; } }
+            }
+            """).Main),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Random_models_come_back() => RandomWit.Interface.Sample(
         text =>
         {

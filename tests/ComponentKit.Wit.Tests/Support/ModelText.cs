@@ -7,17 +7,25 @@ namespace ComponentKit.Wit.Tests.Support;
 internal sealed class ModelText : WitTypeVisitor<string>
 {
     private readonly StringBuilder _text = new();
-    private bool _hasDocs = true;
+    private readonly bool _asPrinted;
+    private readonly bool _hasDocs;
 
-    /// <summary>The same with the packages by name: that of packages which do not depend on each other is the order of the text.</summary>
-    public static string Sorted(WitModel model) =>
-        string.Join("\npackage ", Of(model).Split("\npackage ").Select(p => p.Trim()).Order(StringComparer.Ordinal));
+    private ModelText(bool asPrinted, bool hasDocs) => (_asPrinted, _hasDocs) = (asPrinted, hasDocs);
 
     /// <summary>The text, without docs where they do not count.</summary>
-    public static string Of(WitModel model, bool hasDocs = true)
+    public static string Of(WitModel model, bool hasDocs = true) => Of(model, model.Packages, asPrinted: false, hasDocs);
+
+    /// <summary>
+    /// The text of what a printed model keeps. The order of packages that do not depend on each other is free, and functions of
+    /// resources stand with their resources, before other functions.
+    /// </summary>
+    public static string AsPrinted(WitModel model) =>
+        Of(model, model.Packages.OrderBy(p => p.Name.ToString(), StringComparer.Ordinal), asPrinted: true, hasDocs: true);
+
+    private static string Of(WitModel model, IEnumerable<WitPackage> packages, bool asPrinted, bool hasDocs)
     {
-        var writer = new ModelText { _hasDocs = hasDocs };
-        foreach (WitPackage package in model.Packages)
+        var writer = new ModelText(asPrinted, hasDocs);
+        foreach (WitPackage package in packages)
         {
             writer.Line(0, $"package {package.Name}{(package == model.Main ? " (main)" : "")}", package.Docs, Stability.Unknown);
             foreach (WitInterface item in package.Interfaces)
@@ -67,7 +75,7 @@ internal sealed class ModelText : WitTypeVisitor<string>
             Line(depth, $"type {type.Name} = {Text(type)}", type.Docs, type.Stability, type.ExternalId);
         }
 
-        foreach (WitFunction function in item.Functions)
+        foreach (WitFunction function in item.Functions.OrderBy(f => _asPrinted && f.Resource is null))
         {
             Line(depth, Text(function), function.Docs, function.Stability, function.ExternalId);
         }
@@ -101,7 +109,7 @@ internal sealed class ModelText : WitTypeVisitor<string>
 
     private string Docs(string? docs) => docs is null || !_hasDocs ? "" : $" \"{docs.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
-    public override string VisitNamed(NamedType type) => $"{type.Definition.Owner}.{type.Definition.Name}";
+    public override string VisitNamed(NamedType type) => Path(type.Definition);
 
     public override string VisitPrimitive(PrimitiveType type) => type.Kind.ToString();
 
@@ -121,9 +129,9 @@ internal sealed class ModelText : WitTypeVisitor<string>
 
     public override string VisitStream(StreamType type) => $"stream({Optional(type.Element)})";
 
-    public override string VisitOwn(OwnType type) => $"own({type.Resource.Owner}.{type.Resource})";
+    public override string VisitOwn(OwnType type) => $"own({Path(type.Resource)})";
 
-    public override string VisitBorrow(BorrowType type) => $"borrow({type.Resource.Owner}.{type.Resource})";
+    public override string VisitBorrow(BorrowType type) => $"borrow({Path(type.Resource)})";
 
     public override string VisitRecord(TypeDef definition, TypeDefKind.Record kind) => throw new InvalidOperationException();
 
@@ -132,6 +140,8 @@ internal sealed class ModelText : WitTypeVisitor<string>
     public override string VisitEnum(TypeDef definition, TypeDefKind.Enum kind) => throw new InvalidOperationException();
 
     public override string VisitFlags(TypeDef definition, TypeDefKind.Flags kind) => throw new InvalidOperationException();
+
+    private static string Path(TypeDef type) => $"{type.Owner}.{type.Name}";
 
     private string Optional(WitType? type) => type is null ? "_" : Visit(type);
 }

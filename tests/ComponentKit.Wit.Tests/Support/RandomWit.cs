@@ -1,8 +1,10 @@
+using ComponentKit.Wit.Resolution;
+using ComponentKit.Wit.Tests.Support.Generation;
 using CsCheck;
 
 namespace ComponentKit.Wit.Tests.Support;
 
-/// <summary>Random interfaces: definitions that build on those before them.</summary>
+/// <summary>Random WIT: interfaces with definitions that build on those before them, and whole inputs of several packages.</summary>
 internal static class RandomWit
 {
     // `@7` stands for one of the definitions before, `$` for a name that differs by place.
@@ -15,6 +17,13 @@ internal static class RandomWit
 
     /// <summary>The text of an interface <c>i</c> in a package <c>a:b</c>, with a function for each definition.</summary>
     public static Gen<string> Interface { get; } = Definition().Array[1, 12].Select(Assemble);
+
+    /// <summary>Several packages with interfaces and worlds that refer to each other: all of WIT, without errors.</summary>
+    public static Gen<WitSources> Input { get; } = Gen.Int[0, 1 << 20].Array[1, 1500].Select(InputGenerator.Generate);
+
+    /// <summary>An input as one text to look at.</summary>
+    public static string Text(WitSources input) => string.Concat(
+        input.Dependencies.Insert(0, input.Main).SelectMany(files => files).Select(file => $"// {file.Path}\n{file.Content}\n"));
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
