@@ -57,6 +57,13 @@ public class DiagnosticTests
             Samples.Code.Replace("docs:adder/adder", "w", StringComparison.Ordinal),
             ("/app/wit/a.wit", $"package a:b;\ninterface i {{\n  {item}\n}}\nworld w {{ import i; }}")).SingleDiagnostic());
 
+    [Fact]
+    public void What_is_not_supported_of_WASI_is_shown_at_the_attribute() => Assert.StartsWith(
+        "User.cs:4:2: CK6004 the world `a:b/w` imports the resource `pollable` of `wasi:io/poll@0.2.12`",
+        new Project(
+            Samples.Code.Replace("docs:adder/adder", "w", StringComparison.Ordinal),
+            ("/app/wit/a.wit", "package a:b;\nworld w { import wasi:io/poll@0.2.12; }")).SingleDiagnostic());
+
     [Theory]
     [InlineData("namespace Docs { [ComponentKit.WitWorld(\"adder\")] partial class Adder; }", 19, "Docs.Adder")]
     [InlineData("[ComponentKit.WitWorld(\"adder\")] partial class Docs;", 2, "Docs")]

@@ -24,6 +24,17 @@ public class GenerationTests
         new Project(Samples.Code.Replace("docs:adder/adder", name, StringComparison.Ordinal), Samples.File).AssertCompiles();
 
     [Fact]
+    public void A_world_may_import_WASI_without_its_files()
+    {
+        var project = new Project(
+            "[ComponentKit.WitWorld(\"w\")] internal partial class Dice;",
+            ("/app/wit/a.wit", "package a:b;\nworld w { import wasi:random/random@0.2.12; }"));
+
+        Assert.Equal(["Dice.g.cs", "Wasi.Random.Random.g.cs"], project.Run().GeneratedSources.Select(s => s.HintName));
+        project.AssertCompiles();
+    }
+
+    [Fact]
     public void A_project_without_worlds_gets_nothing()
     {
         var result = new Project("class C;", Samples.File).Run();

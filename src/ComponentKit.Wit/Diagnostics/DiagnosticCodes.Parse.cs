@@ -25,7 +25,7 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticDescriptor NestingTooDeep = new("CK1007", "Brackets or types nested too deeply");
 
     /// <summary>CK1008</summary>
-    public static readonly DiagnosticDescriptor TooManyErrors = new("CK1008", "Too many errors: the rest of the file is not read");
+    public static readonly DiagnosticDescriptor TooManyErrors = new("CK1008", "Too many errors: the rest is not shown");
 
     /// <summary>CK1009</summary>
     public static readonly DiagnosticDescriptor UnreadableFile = new("CK1009", "A file or folder that cannot be read");

@@ -18,12 +18,12 @@ public static partial class DiagnosticRenderer
             json.Append(json.Length > 1 ? ",\n " : "").Append('{')
                 .AppendProperty("code", diagnostic.Code).Append(',')
                 .AppendProperty("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning").Append(',')
-                .AppendProperty("message", diagnostic.Message).Append(',');
+                .AppendProperty("message", Shorten(diagnostic.Message)).Append(',');
             AppendLocation(json, diagnostic.Location);
             AppendLabels(json, diagnostic);
             if (diagnostic.Help is { } help)
             {
-                json.Append(',').AppendProperty("help", help);
+                json.Append(',').AppendProperty("help", Shorten(help));
             }
 
             json.Append('}');

@@ -6,11 +6,15 @@ namespace ComponentKit.Wit.Diagnostics;
 /// <summary>Turns diagnostics into text for people, and into JSON for tools.</summary>
 public static partial class DiagnosticRenderer
 {
+    // A file may be one line of megabytes, and so may a name in it.
+    private const int MaxLine = 160;
+    private const int MaxMessage = 2_000;
+
     /// <summary>The first line: <c>path:line:col: error CK2004: message</c>.</summary>
     public static string ToLine(Diagnostic diagnostic)
     {
         string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        return $"{Place(diagnostic.Location)}: {severity} {diagnostic.Code}: {diagnostic.Message}";
+        return $"{Place(diagnostic.Location)}: {severity} {diagnostic.Code}: {Shorten(diagnostic.Message)}";
     }
 
     /// <summary>All lines: the first, the source with a caret, the other places, the help.</summary>
@@ -26,11 +30,13 @@ public static partial class DiagnosticRenderer
 
         if (diagnostic.Help is { } help)
         {
-            text.Append("\n  help: ").Append(help);
+            text.Append("\n  help: ").Append(Shorten(help));
         }
 
         return text.ToString();
     }
+
+    private static string Shorten(string text) => text.Length > MaxMessage ? text.Remove(MaxMessage) + "…" : text;
 
     private static string Place(DiagnosticLocation location)
     {
@@ -56,6 +62,12 @@ public static partial class DiagnosticRenderer
         var position = source.GetPosition(span.Start);
         string line = source.GetLine(position.Line);
         int before = position.Column - 1;
+        if (line.Length > MaxLine)
+        {
+            int start = Math.Max(0, Math.Min(before, line.Length) - (MaxLine / 2));
+            line = line.Substring(start, Math.Min(MaxLine, line.Length - start));
+            before -= start;
+        }
 
         // A span may run over several lines; the carets stay on the first.
         int carets = Math.Max(1, Math.Min(span.Length, line.Length - before));

@@ -44,7 +44,7 @@ internal sealed class GateReader(WitFeatures features, ResolutionDiagnostics dia
                     stability = stability with { Feature = unstable.Feature.Name };
                     break;
                 case DeprecatedSyntax deprecated:
-                    CheckVersion(deprecated.Version, item, file);
+                    // An item may be about to be deprecated: the version need not be there yet.
                     stability = stability with { Deprecated = deprecated.Version.Value };
                     break;
             }

@@ -117,7 +117,7 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
             DiagnosticCodes.UndefinedItem,
             $"there is no interface or world `{name.Name}` in the package `{file.Package.Name}`",
             file.At(name),
-            Spelling.Suggest(name.Name, file.Package.Items.Select(i => i.Name).Concat(file.Uses.Keys)));
+            diagnostics.Suggest(name.Name, file.Package.Items.Select(i => i.Name).Concat(file.Uses.Keys)));
         return null;
     }
 
@@ -153,7 +153,7 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
                 DiagnosticCodes.UndefinedItem,
                 $"there is no interface or world `{path.Name.Name}` in the package `{name}`",
                 file.At(path.Name),
-                Spelling.Suggest(path.Name.Name, package.Items.Select(i => i.Name)));
+                diagnostics.Suggest(path.Name.Name, package.Items.Select(i => i.Name)));
         }
 
         return null;
@@ -172,7 +172,7 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
         List<string> known = others.ConvertAll(p => $"`{p}`");
         known.Sort(StringComparer.Ordinal);
         string rest = known.Count > 20 ? $" and {known.Count - 20} more" : "";
-        return Spelling.Suggest(name.ToString(), all.Select(p => p.ToString()))
+        return diagnostics.Suggest(name.ToString(), all.Select(p => p.ToString()))
             ?? (known.Count == 0
                 ? "packages that this one depends on go below `deps`"
                 : $"it goes below `deps`; known packages: {string.Join(", ", known.Take(20))}{rest}");

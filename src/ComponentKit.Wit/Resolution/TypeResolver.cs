@@ -55,7 +55,7 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
                 DiagnosticCodes.UndefinedType,
                 $"there is no type `{name.Name}`",
                 file.At(name),
-                Spelling.Suggest(name.Name, scope.TypeNames.Concat(BuiltIn.Names)));
+                context.Diagnostics.Suggest(name.Name, scope.TypeNames.Concat(BuiltIn.Names)));
             return null;
         }
 
@@ -111,7 +111,8 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
     private MapType ResolveMap(MapTypeSyntax syntax)
     {
         WitType key = Resolve(syntax.Key);
-        bool isKey = key.Dealias() is PrimitiveType { Kind: not (PrimitiveKind.F32 or PrimitiveKind.F64 or PrimitiveKind.ErrorContext) };
+        // Written out, as the grammar has it: another name for such a type is none.
+        bool isKey = key is PrimitiveType { Kind: not (PrimitiveKind.F32 or PrimitiveKind.F64 or PrimitiveKind.ErrorContext) };
         if (!isKey)
         {
             context.Diagnostics.Add(

@@ -58,7 +58,7 @@ internal sealed class WorldInclude
                 DiagnosticCodes.InvalidRename,
                 $"the world `{_included.Name}` has no import or export with the plain name `{name}`",
                 _file.At(rename.Name),
-                Spelling.Suggest(name, PlainNames()) ?? "interfaces that go by their own names are not renamed");
+                _diagnostics.Suggest(name, PlainNames()) ?? "interfaces that go by their own names are not renamed");
         }
 
         _renames[name] = rename;

@@ -30,6 +30,17 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void Long_lines_are_shown_in_part()
+    {
+        var source = new SourceText("a.wit", $"{new string('x', 100_000)}§§{new string('y', 100_000)}");
+        var diagnostic = new Diagnostic(DiagnosticCodes.InvalidCharacter, new string('m', 100_000), new DiagnosticLocation.InText(source, new TextSpan(100_000, 2)));
+        string[] lines = DiagnosticRenderer.ToText(diagnostic).Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 2_100));
+        Assert.Equal(lines[1].IndexOf('§', StringComparison.Ordinal), lines[2].IndexOf('^', StringComparison.Ordinal));
+        Assert.EndsWith("^^", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Renders_json()
     {
         var source = new SourceText("a\"b.wit", "first\nsecond line\n");

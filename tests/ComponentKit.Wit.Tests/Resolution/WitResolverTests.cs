@@ -29,6 +29,16 @@ public class WitResolverTests
     }
 
     [Fact]
+    public void Many_errors_are_cut_off()
+    {
+        string functions = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"fn{i}: func(a: ty{i}x); type ty{i} = u8; "));
+        var result = WitText.Resolve($"package a:b; interface i {{ {functions} }}");
+        Assert.Equal(201, result.Diagnostics.Length);
+        Assert.Equal(DiagnosticCodes.TooManyErrors, result.Diagnostics[^1].Descriptor);
+        Assert.Null(result.Value);
+    }
+
+    [Fact]
     public void Features_decide_what_is_there()
     {
         const string Text = "package a:b; interface i { @unstable(feature = x) f: func(); @unstable(feature = y) g: func(); h: func(); }";

@@ -64,7 +64,7 @@ internal sealed class DefinitionGenerator(Choices choices, GeneratedScope scope,
         {
             case 0:
                 TypeGenerator.Text target = _types.Any(mayBorrow: true);
-                GeneratedType alias = Add(target.IsResource, target.HasBorrow, target.IsKey);
+                GeneratedType alias = Add(target.IsResource, target.HasBorrow);
                 return $"type {scope.Names.Write(alias.Name)} = {target.Value};\n";
             case 1:
                 return Aggregate("record", 8, () => _types.Any(mayBorrow: true));
@@ -94,9 +94,9 @@ internal sealed class DefinitionGenerator(Choices choices, GeneratedScope scope,
         return $"{keyword} {scope.Names.Write(name)} {{ {string.Join(", ", parts)}{(choices.OneIn(2) ? "," : "")} }}\n";
     }
 
-    private GeneratedType Add(bool isResource = false, bool hasBorrow = false, bool isKey = false)
+    private GeneratedType Add(bool isResource = false, bool hasBorrow = false)
     {
-        var type = new GeneratedType(scope.Names.Fresh(), isResource, hasBorrow, isKey);
+        var type = new GeneratedType(scope.Names.Fresh(), isResource, hasBorrow);
         scope.Types.Add(type);
         return type;
     }

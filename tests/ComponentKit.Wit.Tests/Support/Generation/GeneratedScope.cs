@@ -14,8 +14,7 @@ internal sealed class GeneratedScope(Choices choices)
 /// <param name="Name">Its name in the scope, without a <c>%</c>.</param>
 /// <param name="IsResource">Whether it is a resource, or another name for one.</param>
 /// <param name="HasBorrow">Whether a value of it holds a borrow.</param>
-/// <param name="IsKey">Whether it may be the type of a map's keys.</param>
-internal sealed record GeneratedType(string Name, bool IsResource, bool HasBorrow, bool IsKey);
+internal sealed record GeneratedType(string Name, bool IsResource, bool HasBorrow);
 
 /// <summary>A named interface.</summary>
 internal sealed record GeneratedInterface(string Name, GeneratedPackage Package, GeneratedScope Scope)

@@ -31,7 +31,7 @@ internal sealed class TypeGenerator(Choices choices, GeneratedScope scope)
             0 => new($"list<{deep.Value}>", deep.HasBorrow),
             1 => new($"list<{deep.Value}, {choices.Between(1, 1 << 16)}>", deep.HasBorrow),
             2 => new($"option<{deep.Value}>", deep.HasBorrow),
-            3 => new($"map<{Key()}, {deep.Value}>", deep.HasBorrow),
+            3 => new($"map<{choices.Of(Keys)}, {deep.Value}>", deep.HasBorrow),
             4 => new($"result<{deep.Value}>", deep.HasBorrow),
             5 => new($"result<_, {deep.Value}>", deep.HasBorrow),
             6 => new($"result<{deep.Value}, {flat.Value}>", hasBorrow),
@@ -52,7 +52,7 @@ internal sealed class TypeGenerator(Choices choices, GeneratedScope scope)
         {
             case 0 or 1 or 2 or 3 when types.Count > 0:
                 GeneratedType type = choices.Of(types);
-                return new(scope.Names.Write(type.Name), type.HasBorrow, type.IsKey, type.IsResource);
+                return new(scope.Names.Write(type.Name), type.HasBorrow, type.IsResource);
             case 4 when Resource() is { } resource:
                 return new($"own<{scope.Names.Write(resource.Name)}>", false);
             case 5 when mayBorrow && Resource() is { } resource:
@@ -62,14 +62,10 @@ internal sealed class TypeGenerator(Choices choices, GeneratedScope scope)
             case 7:
                 return new(choices.Of(NoKeys), false);
             default:
-                return new(choices.Of(Keys), false, IsKey: true);
+                return new(choices.Of(Keys), false);
         }
     }
 
-    private string Key() => scope.Types.FindAll(t => t.IsKey) is { Count: > 0 } keys && choices.OneIn(2)
-        ? scope.Names.Write(choices.Of(keys).Name)
-        : choices.Of(Keys);
-
     /// <summary>A type as text, and what a definition is that stands for it.</summary>
-    internal sealed record Text(string Value, bool HasBorrow, bool IsKey = false, bool IsResource = false);
+    internal sealed record Text(string Value, bool HasBorrow, bool IsResource = false);
 }
