@@ -29,6 +29,21 @@ public class DiagnosticTests
         Assert.DoesNotContain(codes.Except(elsewhere), code => !cases.Contains(code, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0, "^")]
+    [InlineData(2500, " ^")]
+    [InlineData(4999, " ^")]
+    public void Of_a_very_long_line_the_place_is_shown(int place, string caret)
+    {
+        var source = new SourceText("a.wit", string.Concat(Enumerable.Repeat("0123456789", 500)));
+        string text = DiagnosticRenderer.ToText(new Diagnostic(
+            new DiagnosticDescriptor("CK2004", "A title"), "x", new DiagnosticLocation.InText(source, new TextSpan(place, 1))));
+        string[] lines = text.Split('\n');
+        Assert.InRange(lines[1].Length, 100, 300);
+        Assert.EndsWith(caret, lines[2], StringComparison.Ordinal);
+        Assert.Equal((char)('0' + (place % 10)), lines[1][lines[2].Length - 1]);
+    }
+
     [Fact]
     public void Renders_json()
     {
