@@ -7,7 +7,7 @@ namespace ComponentKit.Wit.Diagnostics;
 public static partial class DiagnosticRenderer
 {
     // A file may be one line of megabytes, and so may a name in it.
-    private const int MaxLine = 160;
+    private const int MaxWidth = 240;
     private const int MaxMessage = 2_000;
 
     /// <summary>The first line: <c>path:line:col: error CK2004: message</c>.</summary>
@@ -62,12 +62,7 @@ public static partial class DiagnosticRenderer
         var position = source.GetPosition(span.Start);
         string line = source.GetLine(position.Line);
         int before = position.Column - 1;
-        if (line.Length > MaxLine)
-        {
-            int start = Math.Max(0, Math.Min(before, line.Length) - (MaxLine / 2));
-            line = line.Substring(start, Math.Min(MaxLine, line.Length - start));
-            before -= start;
-        }
+        Clip(ref line, ref before);
 
         // A span may run over several lines; the carets stay on the first.
         int carets = Math.Max(1, Math.Min(span.Length, line.Length - before));
@@ -82,5 +77,20 @@ public static partial class DiagnosticRenderer
         string number = position.Line.ToString(CultureInfo.InvariantCulture);
         text.Append('\n').Append(' ').Append(number).Append(" | ").Append(line)
             .Append('\n').Append(' ', number.Length + 1).Append(" | ").Append(margin).Append('^', carets);
+    }
+
+    // A line of thousands of characters, such as one of a minified file, is shown around the place only.
+    private static void Clip(ref string line, ref int before)
+    {
+        if (line.Length <= MaxWidth)
+        {
+            return;
+        }
+
+        int start = Math.Max(0, Math.Min(before - (MaxWidth / 2), line.Length - MaxWidth));
+        string startSign = start > 0 ? "…" : "";
+        string endSign = start + MaxWidth < line.Length ? "…" : "";
+        line = $"{startSign}{line.Substring(start, MaxWidth)}{endSign}";
+        before += startSign.Length - start;
     }
 }

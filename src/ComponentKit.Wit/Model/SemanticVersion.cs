@@ -70,6 +70,12 @@ public sealed partial record SemanticVersion : IComparable<SemanticVersion>
     /// <returns>The version, or null when <paramref name="text"/> is none or one of its numbers is beyond 64 bits.</returns>
     public static SemanticVersion? TryParse(string text)
     {
+        // A text has very many versions, nearly all of them three small numbers.
+        if (TryReadPlain(text, out ulong first, out ulong second, out ulong third))
+        {
+            return new SemanticVersion(first, second, third, null, null);
+        }
+
         Match match = Grammar().Match(text);
         return match.Success
             && TryNumber(match.Groups[1], out ulong major)
@@ -135,6 +141,33 @@ public sealed partial record SemanticVersion : IComparable<SemanticVersion>
 
     private static bool TryNumber(Group group, out ulong number) =>
         ulong.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool TryReadPlain(string text, out ulong major, out ulong minor, out ulong patch)
+    {
+        int position = 0;
+        minor = patch = 0;
+        return TryReadNumber(text, ref position, out major)
+            && Skip(text, ref position)
+            && TryReadNumber(text, ref position, out minor)
+            && Skip(text, ref position)
+            && TryReadNumber(text, ref position, out patch)
+            && position == text.Length;
+    }
+
+    private static bool TryReadNumber(string text, ref int position, out ulong value)
+    {
+        const int MaxDigits = 9;
+        int start = position;
+        for (value = 0; position < text.Length && text[position] is >= '0' and <= '9'; position++)
+        {
+            value = (value * 10) + (ulong)(text[position] - '0');
+        }
+
+        int digits = position - start;
+        return digits is > 0 and <= MaxDigits && (digits == 1 || text[start] != '0');
+    }
+
+    private static bool Skip(string text, ref int position) => position < text.Length && text[position++] == '.';
 
     private static string? Optional(Group group) => group.Success ? group.Value : null;
 

@@ -20,7 +20,7 @@ internal sealed partial class Lexer
             _position++;
         }
 
-        string word = _text.Substring(nameStart, _position - nameStart);
+        string word = _names.Get(_text, nameStart, _position - nameStart);
         char kind = escaped ? TokenKind.Identifier : TokenKind.OfWord(word);
         if (kind == TokenKind.Identifier && !KebabCase.IsLabel(word))
         {

@@ -17,8 +17,9 @@ internal sealed partial class Lexer
 
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
-    private readonly StringBuilder _kinds = new();
-    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private readonly StringBuilder _kinds;
+    private readonly ImmutableArray<Token>.Builder _tokens;
+    private readonly NamePool _names = new();
     private readonly ImmutableArray<TextSpan>.Builder _comments = ImmutableArray.CreateBuilder<TextSpan>();
     private int _position;
     private int _firstComment;
@@ -28,6 +29,11 @@ internal sealed partial class Lexer
     private Lexer(SourceText source, DiagnosticBag diagnostics)
     {
         _text = source.Content;
+
+        // With docs, a token takes some eighteen characters; without, some four.
+        int expected = (_text.Length / 16) + 16;
+        _kinds = new StringBuilder(expected);
+        _tokens = ImmutableArray.CreateBuilder<Token>(expected);
         _diagnostics = diagnostics;
     }
 
@@ -40,7 +46,7 @@ internal sealed partial class Lexer
         {
         }
 
-        return new TokenList(source, lexer._kinds.ToString(), lexer._tokens.ToImmutable(), lexer._comments.ToImmutable());
+        return new TokenList(source, lexer._kinds.ToString(), lexer._tokens.DrainToImmutable(), lexer._comments.DrainToImmutable());
     }
 
     private char Current => Peek(0);

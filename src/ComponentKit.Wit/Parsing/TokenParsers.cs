@@ -76,7 +76,7 @@ internal static class TokenParsers
             return new TokenResult<ImmutableArray<T>>(ImmutableArray<T>.Empty, input);
         }
 
-        var items = ImmutableArray.CreateBuilder<T>();
+        var items = ImmutableArray.CreateBuilder<T>(4);
         while (input.Current == kind)
         {
             IResult<T> result = item(input);
@@ -89,7 +89,7 @@ internal static class TokenParsers
             input = result.Remainder;
         }
 
-        return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input);
+        return new TokenResult<ImmutableArray<T>>(items.DrainToImmutable(), input);
     };
 
     /// <summary>
@@ -97,7 +97,7 @@ internal static class TokenParsers
     /// </summary>
     public static Parser<ImmutableArray<T>> Body<T>(Parser<T> item) => input =>
     {
-        var items = ImmutableArray.CreateBuilder<T>();
+        var items = ImmutableArray.CreateBuilder<T>(4);
         while (input.Current != '}')
         {
             IResult<T> result = item(input);
@@ -119,11 +119,11 @@ internal static class TokenParsers
             input = isMissingEnd ? input : Recovery.BehindItem(Of(input), Of(result.Remainder));
             if (isMissingEnd || Of(input).AtEnd || errors.Count > DiagnosticBag.Limit)
             {
-                return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input);
+                return new TokenResult<ImmutableArray<T>>(items.DrainToImmutable(), input);
             }
         }
 
-        return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input.Advance());
+        return new TokenResult<ImmutableArray<T>>(items.DrainToImmutable(), input.Advance());
     };
 
     /// <summary>Items with commas between, and perhaps one at the end, up to a closing token, which is consumed.</summary>
@@ -132,7 +132,12 @@ internal static class TokenParsers
         string expected = $"`,` or `{close}`";
         return input =>
         {
-            var items = ImmutableArray.CreateBuilder<T>();
+            if (input.Current == close)
+            {
+                return new TokenResult<ImmutableArray<T>>(ImmutableArray<T>.Empty, input.Advance());
+            }
+
+            var items = ImmutableArray.CreateBuilder<T>(4);
             while (input.Current != close)
             {
                 IResult<T> result = item(input);
@@ -153,7 +158,7 @@ internal static class TokenParsers
                 }
             }
 
-            return new TokenResult<ImmutableArray<T>>(items.ToImmutable(), input.Advance());
+            return new TokenResult<ImmutableArray<T>>(items.DrainToImmutable(), input.Advance());
         };
     }
 }

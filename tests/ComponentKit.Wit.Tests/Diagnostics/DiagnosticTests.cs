@@ -29,16 +29,26 @@ public class DiagnosticTests
         Assert.DoesNotContain(codes.Except(elsewhere), code => !cases.Contains(code, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Long_lines_are_shown_in_part()
+    [Theory]
+    [InlineData(0, "^")]
+    [InlineData(2500, " ^")]
+    [InlineData(4999, " ^")]
+    public void Of_a_very_long_line_the_place_is_shown(int place, string caret)
     {
-        var source = new SourceText("a.wit", $"{new string('x', 100_000)}§§{new string('y', 100_000)}");
-        var diagnostic = new Diagnostic(DiagnosticCodes.InvalidCharacter, new string('m', 100_000), new DiagnosticLocation.InText(source, new TextSpan(100_000, 2)));
-        string[] lines = DiagnosticRenderer.ToText(diagnostic).Split('\n');
-        Assert.All(lines, line => Assert.InRange(line.Length, 0, 2_100));
-        Assert.Equal(lines[1].IndexOf('§', StringComparison.Ordinal), lines[2].IndexOf('^', StringComparison.Ordinal));
-        Assert.EndsWith("^^", lines[2], StringComparison.Ordinal);
+        var source = new SourceText("a.wit", string.Concat(Enumerable.Repeat("0123456789", 500)));
+        string text = DiagnosticRenderer.ToText(new Diagnostic(
+            new DiagnosticDescriptor("CK2004", "A title"), "x", new DiagnosticLocation.InText(source, new TextSpan(place, 1))));
+        string[] lines = text.Split('\n');
+        Assert.InRange(lines[1].Length, 100, 300);
+        Assert.EndsWith(caret, lines[2], StringComparison.Ordinal);
+        Assert.Equal((char)('0' + (place % 10)), lines[1][lines[2].Length - 1]);
     }
+
+    [Fact]
+    public void Long_messages_are_cut_off() => Assert.InRange(
+        DiagnosticRenderer.ToText(new Diagnostic(DiagnosticCodes.InvalidCharacter, new string('m', 100_000), new DiagnosticLocation.Whole("a.wit"))).Length,
+        0,
+        2_100);
 
     [Fact]
     public void Renders_json()

@@ -90,6 +90,6 @@ public class WitLibraryTests
             }
         }
 
-        return string.Join("\n", blocks.Order(StringComparer.Ordinal));
+        return string.Join("\n", blocks.Select(b => b.TrimEnd()).Order(StringComparer.Ordinal));
     }
 }
