@@ -16,6 +16,13 @@ public class RandomInputTests
         input =>
         {
             DiagnosticResult<WitModel?> result = WitResolver.Resolve(input, WitFeatures.All);
+            if (result.HasErrors)
+            {
+                // Worlds that are included in one another may gate the same import differently: rare, and not worth avoiding.
+                Assert.All(result.Diagnostics, d => Assert.Equal(DiagnosticCodes.InvalidGate, d.Descriptor));
+                return;
+            }
+
             Assert.Empty(result.Diagnostics);
             WitModel again = Reread(result.Value!);
             Assert.Equal(ModelText.AsPrinted(result.Value!), ModelText.AsPrinted(again));

@@ -11,6 +11,8 @@ internal sealed class MetadataGenerator(Choices choices, GeneratedPackage packag
         "- list", "/", "//", "*", "   ", "<b>&amp;</b> %x", "\tlast\u2028",
     ];
 
+    private static readonly string[] Ids = ["\"id\"", "\"\"", "\"\\u{1f389}\\t\\n\\22\\\\ é /* // \"", "\"\\e2\\82\\ac \\u{0}\\u{202e}\""];
+
     /// <summary>What stands before an item: comments and gates.</summary>
     public string Before()
     {
@@ -32,8 +34,9 @@ internal sealed class MetadataGenerator(Choices choices, GeneratedPackage packag
         return text.ToString();
     }
 
-    // Any of them may be added to a text without a change of its meaning: an `@external-id` would belong here.
-    private string Gates()
+    private string Gates() => choices.OneIn(12) ? $"{Stability()}@external-id({choices.Of(Ids)})\n" : Stability();
+
+    private string Stability()
     {
         if (package.Version is not { } version || !choices.OneIn(4))
         {
