@@ -8,6 +8,9 @@ namespace ComponentKit.Wit.Parsing;
 /// <content>Strings, written as in the text format of core WebAssembly.</content>
 internal sealed partial class Lexer
 {
+    // `{`, up to eight digits and `}`. Looking further would take very long where many escapes have no end.
+    private const int MaxScalarLength = 10;
+
     private void ReadString()
     {
         int start = _position++;
@@ -67,8 +70,8 @@ internal sealed partial class Lexer
                 bytes.Add((byte)c);
                 return;
             case 'u' when Current == '{':
-                int end = _text.IndexOf('}', _position);
-                if (end > 0 && end - _position <= 9 && TryHex(_text.Substring(_position + 1, end - _position - 1), out int scalar)
+                int end = _text.IndexOf('}', _position, Math.Min(_text.Length - _position, MaxScalarLength));
+                if (end > 0 && TryHex(_text.Substring(_position + 1, end - _position - 1), out int scalar)
                     && scalar is (>= 0 and < 0xD800) or (> 0xDFFF and <= 0x10FFFF))
                 {
                     bytes.AddRange(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(scalar)));
