@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Resolution;
@@ -15,7 +14,7 @@ internal sealed class TypeFacts
     /// </summary>
     public const int MaxDepth = 400;
 
-    private readonly ConditionalWeakTable<TypeDef, Facts> _definitions = new();
+    private readonly Dictionary<TypeDef, Facts> _definitions = [];
 
     /// <summary>Whether a value of the type holds a borrow anywhere.</summary>
     public bool HasBorrow(WitType type) => Of(type).HasBorrow;
@@ -44,9 +43,21 @@ internal sealed class TypeFacts
     };
 
     // Another name for a type is no deeper, and names may stand for names in chains of any length.
-    private Facts OfNamed(NamedType named) => named.Dealias() is NamedType(var definition)
-        ? _definitions.GetValue(definition, d => Of(d.Kind))
-        : Of(named.Dealias());
+    private Facts OfNamed(NamedType named)
+    {
+        if (named.Dealias() is not NamedType(var definition))
+        {
+            return Of(named.Dealias());
+        }
+
+        if (!_definitions.TryGetValue(definition, out Facts? facts))
+        {
+            facts = Of(definition.Kind);
+            _definitions.Add(definition, facts);
+        }
+
+        return facts;
+    }
 
     private Facts Of(TypeDefKind kind) => kind switch
     {
