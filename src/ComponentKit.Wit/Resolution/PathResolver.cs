@@ -8,6 +8,9 @@ namespace ComponentKit.Wit.Resolution;
 /// <summary>Finds the interface or world that a path names.</summary>
 internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateReader gates, ResolutionDiagnostics diagnostics)
 {
+    // Names may stand for names; each of a long chain is walked from its own place.
+    private const int MaxChain = 400;
+
     private readonly Dictionary<UsePathSyntax, ItemSymbol?> _found = new(ReferenceComparer.Instance);
     private readonly HashSet<UsePathSyntax> _reported = new(ReferenceComparer.Instance);
     private readonly Dictionary<string, PackageScope> _packages = MakePackages(packages);
@@ -90,13 +93,21 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
 
     private ItemSymbol? FindHere(UsePathSyntax path, FileScope file)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         Identifier name = path.Name;
         while (file.Uses.TryGetValue(name.Name, out TopLevelUseSyntax? use) && !ReferenceEquals(use.Path, path))
         {
             if (use.Path.Package is { } package)
             {
                 return FindInPackage(use.Path, package, file, isExcluded: false);
+            }
+
+            seen ??= new HashSet<string>(StringComparer.Ordinal);
+            if (seen.Count == MaxChain)
+            {
+                diagnostics.Add(
+                    DiagnosticCodes.DefinitionsTooDeep, $"`{path.Name.Name}` stands for a chain of more than {MaxChain} names", file.At(path.Name));
+                return null;
             }
 
             if (!seen.Add(name.Name))
