@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using ComponentKit.Benchmarks.Figures;
+using ComponentKit.Benchmarks.Wit;
 
 namespace ComponentKit.Benchmarks;
 
-/// <summary><c>ratios [--quick]</c> prints the table of figures; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     internal static string GuestPath => Path.Combine(AppContext.BaseDirectory, "bench.wasm");
@@ -13,6 +14,10 @@ internal static class Program
         if (args is ["ratios", ..])
         {
             Ratios.Print(GuestPath, quick: args.Contains("--quick"));
+        }
+        else if (args is ["wit", ..])
+        {
+            WitRatios.Print(quick: args.Contains("--quick"));
         }
         else
         {
