@@ -119,7 +119,7 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
                 DiagnosticCodes.InvalidMapKey,
                 $"`{SourceOf(syntax.Key)}` cannot be the type of a map's keys",
                 file.At(syntax.Span),
-                "keys are integers, `bool`, `char` or `string`");
+                "keys are integers, `bool`, `char` or `string`, written out: another name for one will not do");
         }
 
         return new MapType(key, Resolve(syntax.Value));
