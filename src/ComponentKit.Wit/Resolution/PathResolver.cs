@@ -148,7 +148,10 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
         if (!_packages.TryGetValue(name.ToString(), out PackageScope? package))
         {
             diagnostics.Add(
-                DiagnosticCodes.UndefinedPackage, $"there is no package `{name}`", file.At(syntax.Span), SuggestPackage(name, file.Package));
+                DiagnosticCodes.UndefinedPackage,
+                $"there is no package `{name}`",
+                file.At(syntax.Span),
+                diagnostics.IsFull ? null : SuggestPackage(name, file.Package));
             return null;
         }
 

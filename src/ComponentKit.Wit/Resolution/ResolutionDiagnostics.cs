@@ -41,9 +41,12 @@ internal sealed class ResolutionDiagnostics
         });
     }
 
+    /// <summary>Whether findings are no longer kept, so that work on a good message is for nothing.</summary>
+    public bool IsFull => _errors >= Limit;
+
     /// <summary>What a misspelt name may have been meant to be, or null.</summary>
     public string? Suggest(string name, IEnumerable<string> candidates) =>
-        _errors >= Limit ? null : Spelling.Suggest(name, candidates.Take(MaxCandidates));
+        IsFull ? null : Spelling.Suggest(name, candidates.Take(MaxCandidates));
 
     /// <summary>A name is taken; the label shows by what.</summary>
     public void AddDuplicate(string message, Place place, Place first) =>

@@ -95,6 +95,7 @@ public static class WitResolver
     private static void AddMissing(PackageCollector collector, ImmutableArray<WitFileSyntax> partial)
     {
         var stubs = partial.ToDictionary(f => f.Package!.Name.ToPackageName());
+        var tried = new HashSet<PackageName>();
         for (int i = 0; i < collector.Packages.Count; i++)
         {
             foreach (FileScope file in collector.Packages[i].Files)
@@ -102,7 +103,7 @@ public static class WitResolver
                 foreach (PackageNameSyntax syntax in ItemPaths.Of(file).Where(p => p.Path.Package is not null).Select(p => p.Path.Package!))
                 {
                     PackageName name = syntax.ToPackageName();
-                    if (collector.Find(name) is null)
+                    if (collector.Find(name) is null && tried.Add(name))
                     {
                         collector.Add(stubs.TryGetValue(name, out WitFileSyntax? stub) ? [stub] : WitLibrary.Find(name));
                     }
