@@ -132,7 +132,18 @@ internal sealed class DefinitionResolver(
 
     private string Owner() => owner.Name is null ? "an interface" : $"`{owner.Name}`";
 
-    private void ReportCycle(IReadOnlyList<Name> cycle)
+    private void ReportCycle(Name from, Name to, Func<IReadOnlyList<Name>> cycle)
+    {
+        if (!context.Diagnostics.IsFull)
+        {
+            Report(cycle());
+        }
+
+        // Whatever uses it finds it known to be wrong.
+        scope.Find(to.Identifier.Name)!.Type!.Kind = new TypeDefKind.Alias(ResolutionContext.Unknown);
+    }
+
+    private void Report(IReadOnlyList<Name> cycle)
     {
         List<(string Name, Place Place)> steps = cycle
             .Select((n, i) => (n.Identifier.Name, file.At(TypeReferences.Of(n.Definition)
@@ -147,9 +158,6 @@ internal sealed class DefinitionResolver(
             steps.Skip(1).Take(12)
                 .Select((s, i) => new DiagnosticLabel(s.Place.ToLocation(), $"`{s.Name}` refers to `{steps[(i + 2) % steps.Count].Name}` here"))
                 .ToArray());
-
-        // Whatever uses it finds it known to be wrong.
-        scope.Find(steps[0].Name)!.Type!.Kind = new TypeDefKind.Alias(ResolutionContext.Unknown);
     }
 
     /// <summary>A name that definitions may refer to.</summary>

@@ -27,8 +27,15 @@ internal sealed class ItemOrder(ResolutionContext context)
         .Where(i => i is not null && i.File.Package == item.File.Package)
         .Select(i => i!);
 
-    private void ReportItems(IReadOnlyList<ItemSymbol> cycle)
+    private void ReportItems(ItemSymbol from, ItemSymbol to, Func<IReadOnlyList<ItemSymbol>> wholeCycle)
     {
+        from.IsBroken = to.IsBroken = true;
+        if (context.Diagnostics.IsFull)
+        {
+            return;
+        }
+
+        IReadOnlyList<ItemSymbol> cycle = wholeCycle();
         List<(ItemSymbol Item, Place Place)> steps = cycle
             .Select((item, i) => (item, item.File.At(ItemPaths.Before(item.Syntax)
                 .First(p => context.Paths.Find(p, item.File) == cycle[(i + 1) % cycle.Count]).Path.Name)))
@@ -48,8 +55,19 @@ internal sealed class ItemOrder(ResolutionContext context)
             cycle[0].IsWorld ? "one of them has to do without the `include`" : "move what both need to an interface of its own");
     }
 
-    private void ReportPackages(IReadOnlyList<PackageScope> cycle)
+    private void ReportPackages(PackageScope from, PackageScope to, Func<IReadOnlyList<PackageScope>> wholeCycle)
     {
+        foreach (ItemSymbol item in from.Items.Concat(to.Items))
+        {
+            item.IsBroken = true;
+        }
+
+        if (context.Diagnostics.IsFull)
+        {
+            return;
+        }
+
+        IReadOnlyList<PackageScope> cycle = wholeCycle();
         var steps = new List<(string Name, Place Place)>();
         for (int i = 0; i < cycle.Count; i++)
         {

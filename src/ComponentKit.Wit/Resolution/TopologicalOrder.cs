@@ -10,11 +10,12 @@ internal static class TopologicalOrder
     /// <param name="nodes">The nodes.</param>
     /// <param name="dependencies">The nodes that one depends on.</param>
     /// <param name="onCycle">
-    /// Called with the node that depends on itself through the nodes in between, once for each node that closes a cycle; its
-    /// edge is then ignored.
+    /// Called for each edge that closes a cycle, which is then ignored: with the node that it leads from, the one that it leads to,
+    /// and a function that gives the whole cycle beginning with the latter. A cycle may be as long as the input, and there may be as
+    /// many, so that it is only to be asked for where it is shown.
     /// </param>
     public static List<T> ByDepth<T>(
-        IEnumerable<T> nodes, Func<T, IEnumerable<T>> dependencies, Action<IReadOnlyList<T>> onCycle)
+        IEnumerable<T> nodes, Func<T, IEnumerable<T>> dependencies, Action<T, T, Func<IReadOnlyList<T>>> onCycle)
         where T : class
     {
         var order = new List<T>();
@@ -42,8 +43,8 @@ internal static class TopologicalOrder
                 }
                 else if (!isDone)
                 {
-                    int start = path.FindIndex(p => ReferenceEquals(p.Node, rest.Current));
-                    onCycle(path.GetRange(start, path.Count - start).ConvertAll(p => p.Node));
+                    T target = rest.Current;
+                    onCycle(node, target, () => path.SkipWhile(p => p.Node != target).Select(p => p.Node).ToList());
                 }
             }
         }
@@ -65,15 +66,15 @@ internal static class TopologicalOrder
     /// <param name="dependencies">The nodes that one depends on.</param>
     /// <param name="onCycle">As for <see cref="ByDepth"/>.</param>
     public static List<T> ByPlace<T>(
-        IReadOnlyList<T> nodes, Func<T, IEnumerable<T>> dependencies, Action<IReadOnlyList<T>> onCycle)
+        IReadOnlyList<T> nodes, Func<T, IEnumerable<T>> dependencies, Action<T, T, Func<IReadOnlyList<T>>> onCycle)
         where T : class
     {
         var closing = new HashSet<(T From, T To)>();
-        ByDepth(nodes, dependencies, cycle =>
+        ByDepth(nodes, dependencies, (from, to, cycle) =>
         {
-            if (closing.Add((cycle[cycle.Count - 1], cycle[0])))
+            if (closing.Add((from, to)))
             {
-                onCycle(cycle);
+                onCycle(from, to, cycle);
             }
         });
 

@@ -83,7 +83,7 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
             List<WorldItem.Interface> order = TopologicalOrder.ByDepth(
                 [item],
                 i => Dependencies(i.Value).Where(_exported.ContainsKey).Select(d => (WorldItem.Interface)_exported[d]),
-                _ => { });
+                (_, _, _) => { });
             foreach (WorldItem.Interface export in order)
             {
                 Export(export);
@@ -115,7 +115,7 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
         }
 
         List<WitInterface> order = TopologicalOrder.ByDepth(
-            [value], i => Dependencies(i).Where(d => !_imported.Contains(d.QualifiedName!)), _ => { });
+            [value], i => Dependencies(i).Where(d => !_imported.Contains(d.QualifiedName!)), (_, _, _) => { });
         foreach (WitInterface next in order)
         {
             string name = next.QualifiedName!;
@@ -151,7 +151,7 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
     private bool DependsOnExport(WitInterface value)
     {
         List<WitInterface> order = TopologicalOrder.ByDepth(
-            [value], i => Dependencies(i).Where(d => !_dependsOnExport.ContainsKey(d)), _ => { });
+            [value], i => Dependencies(i).Where(d => !_dependsOnExport.ContainsKey(d)), (_, _, _) => { });
         foreach (WitInterface next in order.Where(i => !_dependsOnExport.ContainsKey(i)))
         {
             _dependsOnExport.Add(next, Dependencies(next).Any(d => _exported.ContainsKey(d) || _dependsOnExport[d]));
