@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Resolution;
 using ComponentKit.Wit.Tests.Support;
@@ -57,30 +55,6 @@ public class ParserFuzzTests
     [Fact]
     public void Comments_may_nest_deeply() => InputCheck.Run(
         string.Concat(Enumerable.Repeat("/*", 200_000)) + string.Concat(Enumerable.Repeat("*/", 200_000)) + "package a:b;");
-
-    [Theory]
-    [InlineData("§ ")]
-    [InlineData("} ")]
-    [InlineData("interface x ")]
-    [InlineData("interface x { } ")]
-    [InlineData("/*")]
-    [InlineData("a-b: func(); ")]
-    [InlineData("\u0001")]
-    [InlineData("@since(version = 1.0.0) ")]
-    public void Ten_megabytes_of_noise_take_seconds_at_most(string noise)
-    {
-        var text = new StringBuilder();
-        while (text.Length < 10_000_000)
-        {
-            text.Append(noise);
-        }
-
-        var watch = Stopwatch.StartNew();
-        Assert.NotEmpty(WitText.Resolve(text.ToString()).Diagnostics);
-
-        // Linear work takes about a second; anything worse takes hours.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
-    }
 
     [Fact]
     public void Many_errors_are_cut_off() => AssertCode(DiagnosticCodes.TooManyErrors, new string('§', 1000));
