@@ -12,7 +12,7 @@ namespace ComponentKit.Wit.Tests.Parsing;
 public class LargeInputTests(ITestOutputHelper output)
 {
     // On a machine with nothing else to do each takes a second or two at most; what is quadratic takes minutes.
-    private const double MaxSeconds = 30;
+    private const double MaxSeconds = 60;
 
     // Up to 320 bytes a character are measured, and for errors up to 800 MB more; a square of such inputs takes many times that.
     private const long MaxBytes = 1_500_000_000;
