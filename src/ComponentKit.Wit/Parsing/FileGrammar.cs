@@ -32,7 +32,7 @@ internal static class FileGrammar
 
     // Found at its name, which tells which one is meant.
     private static readonly Parser<TopLevelItemSyntax> Misplaced = input => TokenResult<TopLevelItemSyntax>.Failure(
-        "no package within a package; a nested one stands at the top level of its file", input.Advance());
+        "`}` before this, as a nested package stands at the top level of its file", input.Advance());
 
     private static readonly Parser<ImmutableArray<TopLevelItemSyntax>> PackageBody =
         from open in Token('{')

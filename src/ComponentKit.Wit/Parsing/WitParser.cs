@@ -106,7 +106,8 @@ public static class WitParser
     private static string? Help(TokenInput place, string expected)
     {
         bool isKeyword = place.Current is >= TokenKind.As and <= TokenKind.World;
-        return isKeyword && expected == TokenKind.Describe(TokenKind.Identifier)
+        bool isNamed = expected == TokenKind.Describe(TokenKind.Identifier) && place.Peek(1) is not (')' or '>');
+        return isKeyword && (isNamed || place.Peek(1) == ':')
             ? $"to use the keyword as a name, write `%{TokenKind.Describe(place.Current).Trim('`')}`"
             : place.Current == TokenKind.Identifier ? Spelling.Suggest(place.Token.Text!, Words(expected)) : null;
     }

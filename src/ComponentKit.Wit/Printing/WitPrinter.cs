@@ -4,8 +4,9 @@ namespace ComponentKit.Wit.Printing;
 
 /// <summary>Writes models as WIT text.</summary>
 /// <remarks>
-/// The text parses back to an equal model. Everything stands in the order of the model, so that it is stable. Imports that a
-/// world implies are written too; that changes nothing, and shows what a component of the world really needs.
+/// The text parses back to an equal model, but for what text has no place for: the order of packages that do not depend on each
+/// other, and of functions of resources among others. Everything stands in the order of the model, so that it is stable.
+/// Imports that a world implies are written too; that changes nothing, and shows what a component of the world really needs.
 /// </remarks>
 public static class WitPrinter
 {

@@ -16,6 +16,9 @@ internal sealed class FileScope(PackageScope package, SourceText source, Immutab
     /// <summary>The names given by top-level <c>use</c>.</summary>
     public Dictionary<string, TopLevelUseSyntax> Uses { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The paths in top-level <c>use</c>; each is of this file, so that equal ones are the same.</summary>
+    public HashSet<UsePathSyntax> UsePaths { get; } = [];
+
     public Place At(TextSpan span) => new(Source, span);
 
     public Place At(Identifier name) => new(Source, name.Span);

@@ -62,7 +62,7 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
                 DiagnosticCodes.MissingPackageName,
                 "no file names the package",
                 new Place(files[0].Source, default),
-                "begin one of the files with `package namespace:name;`");
+                "begin one of the files with `package namespace:name;`, also where it has nested packages");
             return null;
         }
 
@@ -100,7 +100,11 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
 
         var package = new PackageScope(name, place);
         Packages.Add(package);
-        _byName[name] = package;
+        if (Find(name) is null)
+        {
+            _byName.Add(name, package);
+        }
+
         return package;
     }
 
@@ -151,6 +155,7 @@ internal sealed class PackageCollector(GateReader gates, ResolutionDiagnostics d
     private void AddUse(TopLevelUseSyntax use, FileScope file)
     {
         Identifier name = use.Alias ?? use.Path.Name;
+        file.UsePaths.Add(use.Path);
         if (!use.Metadata.Gates.IsEmpty)
         {
             diagnostics.Add(DiagnosticCodes.InvalidGate, "a `use` outside of interfaces and worlds has no gates", file.At(use.Metadata.Gates[0].Span));

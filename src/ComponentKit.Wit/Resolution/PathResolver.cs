@@ -8,9 +8,6 @@ namespace ComponentKit.Wit.Resolution;
 /// <summary>Finds the interface or world that a path names.</summary>
 internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateReader gates, ResolutionDiagnostics diagnostics)
 {
-    // Names may stand for names; each of a long chain is walked from its own place.
-    private const int MaxChain = 400;
-
     private readonly Dictionary<UsePathSyntax, ItemSymbol?> _found = new(ReferenceComparer.Instance);
     private readonly HashSet<UsePathSyntax> _reported = new(ReferenceComparer.Instance);
     private readonly Dictionary<string, PackageScope> _packages = MakePackages(packages);
@@ -93,30 +90,12 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
 
     private ItemSymbol? FindHere(UsePathSyntax path, FileScope file)
     {
-        HashSet<string>? seen = null;
+        // A `use` gives a name to what is defined somewhere, not to what another `use` gave one.
         Identifier name = path.Name;
-        while (file.Uses.TryGetValue(name.Name, out TopLevelUseSyntax? use) && !ReferenceEquals(use.Path, path))
+        bool isName = !file.UsePaths.Contains(path);
+        if (isName && file.Uses.TryGetValue(name.Name, out TopLevelUseSyntax? use))
         {
-            if (use.Path.Package is { } package)
-            {
-                return FindInPackage(use.Path, package, file, isExcluded: false);
-            }
-
-            seen ??= new HashSet<string>(StringComparer.Ordinal);
-            if (seen.Count == MaxChain)
-            {
-                diagnostics.Add(
-                    DiagnosticCodes.DefinitionsTooDeep, $"`{path.Name.Name}` stands for a chain of more than {MaxChain} names", file.At(path.Name));
-                return null;
-            }
-
-            if (!seen.Add(name.Name))
-            {
-                diagnostics.Add(DiagnosticCodes.Cycle, $"the name `{name.Name}` stands for itself", file.At(name));
-                return null;
-            }
-
-            name = use.Path.Name;
+            return Find(new ItemPath(use.Path, MetadataSyntax.None), file);
         }
 
         if (file.Package.Find(name.Name) is { } item)
@@ -124,11 +103,12 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
             return item;
         }
 
+        IEnumerable<string> names = file.Package.Items.Select(i => i.Name);
         diagnostics.Add(
             DiagnosticCodes.UndefinedItem,
             $"there is no interface or world `{name.Name}` in the package `{file.Package.Name}`",
             file.At(name),
-            diagnostics.Suggest(name.Name, file.Package.Items.Select(i => i.Name).Concat(file.Uses.Keys)));
+            diagnostics.Suggest(name.Name, isName ? names.Concat(file.Uses.Keys) : names));
         return null;
     }
 
@@ -175,8 +155,8 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
 
     private string SuggestPackage(PackageName name, PackageScope from)
     {
-        List<PackageName> others = packages.Where(p => p != from).Select(p => p.Name).ToList();
-        List<PackageName> all = others.Concat(WitLibrary.Packages).Distinct().ToList();
+        List<PackageName> others = packages.Where(p => p != from).Select(p => p.Name).Where(n => !WitLibrary.Packages.Contains(n)).Distinct().ToList();
+        List<PackageName> all = others.Concat(WitLibrary.Packages).ToList();
         List<string> versions = all.FindAll(p => p.Namespace == name.Namespace && p.Name == name.Name).ConvertAll(p => $"`{p}`");
         if (versions.Count > 0)
         {
@@ -197,7 +177,11 @@ internal sealed class PathResolver(IReadOnlyList<PackageScope> packages, GateRea
         var byName = new Dictionary<string, PackageScope>(StringComparer.Ordinal);
         foreach (PackageScope package in packages)
         {
-            byName[package.Name.ToString()] = package;
+            // Of two with one name, which is reported, the first one counts.
+            if (!byName.ContainsKey(package.Name.ToString()))
+            {
+                byName.Add(package.Name.ToString(), package);
+            }
         }
 
         return byName;

@@ -117,9 +117,12 @@ internal sealed class TypeResolver(TypeScope scope, FileScope file, ResolutionCo
         {
             context.Diagnostics.Add(
                 DiagnosticCodes.InvalidMapKey,
-                $"`{SourceOf(syntax.Key)}` cannot be the type of a map's keys",
+                syntax.Key is PrimitiveTypeSyntax or NamedTypeSyntax
+                    ? $"`{SourceOf(syntax.Key)}` cannot be the type of a map's keys"
+                    : $"a `{SourceOf(syntax.Key)}` cannot be the type of a map's keys",
                 file.At(syntax.Span),
-                "keys are integers, `bool`, `char` or `string`, written out: another name for one will not do");
+                "keys are integers, `bool`, `char` or `string`, written out: another name for one will not do",
+                new DiagnosticLabel(file.At(syntax.Key.Span).ToLocation(), "the keys' type"));
         }
 
         return new MapType(key, Resolve(syntax.Value));

@@ -42,15 +42,23 @@ internal sealed class TypeScope
                 }
             }
 
-            string message = first.Name == entry.Name
-                ? $"the name `{entry.Name}` is taken"
-                : $"the name `{entry.Name}` is too close to `{first.Name}`";
-            diagnostics.AddDuplicate(message, entry.Place, first.Place);
+            diagnostics.AddDuplicate(Message(first.Name, entry.Name), entry.Place, first.Place);
             return false;
         }
 
         _byCanonicalName.Add(canonical, entry);
         return true;
+    }
+
+    // In the words of the text, which has no `[method]a.b`.
+    private static string Message(string first, string second)
+    {
+        string plain = second.Substring(second.IndexOf(']') + 1);
+        string[] parts = plain.Split('.');
+        return second.StartsWith("[constructor]", StringComparison.Ordinal) ? $"the resource `{plain}` has two constructors"
+            : parts.Length == 2 && second[0] == '[' && first[0] == '[' ? $"the resource `{parts[0]}` has two functions `{parts[1]}`"
+            : first == second ? $"the name `{second}` is taken"
+            : $"the name `{plain}` is too close to `{first}`";
     }
 
     // `[method]a.b` takes `a.b`, and `[method]a.a` takes `a`; a constructor keeps its prefix.

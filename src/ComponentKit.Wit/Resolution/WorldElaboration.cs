@@ -82,7 +82,9 @@ internal sealed class WorldElaboration(ItemSymbol symbol, ResolutionDiagnostics 
             // Those that are exported by their own names stand before those that use them.
             List<WorldItem.Interface> order = TopologicalOrder.ByDepth(
                 [item],
-                i => Dependencies(i.Value).Where(_exported.ContainsKey).Select(d => (WorldItem.Interface)_exported[d]),
+                i => Dependencies(i.Value)
+                    .Where(d => _exported.TryGetValue(d, out WorldItem? e) && !_exportNames.Contains(e.Name))
+                    .Select(d => (WorldItem.Interface)_exported[d]),
                 (_, _, _) => { });
             foreach (WorldItem.Interface export in order)
             {

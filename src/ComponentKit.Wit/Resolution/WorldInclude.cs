@@ -29,9 +29,10 @@ internal sealed class WorldInclude
         _place = file.At(syntax.Path.Name);
         _file = file;
         _diagnostics = diagnostics;
+        HashSet<string> names = syntax.Names.IsEmpty ? [] : FindNames();
         foreach (RenameSyntax rename in syntax.Names)
         {
-            Add(rename);
+            Add(rename, names);
         }
 
         _copy = new WorldCopy(_included, target.World, Rename);
@@ -45,33 +46,31 @@ internal sealed class WorldInclude
         return _copies;
     }
 
-    private void Add(RenameSyntax rename)
+    private void Add(RenameSyntax rename, HashSet<string> names)
     {
         string name = rename.Name.Name;
         if (_renames.TryGetValue(name, out RenameSyntax? first))
         {
             _diagnostics.AddDuplicate($"`{name}` gets two other names", _file.At(rename.Name), _file.At(first.Name));
         }
-        else if (!_included.Imports.Concat(_included.Exports).Any(i => IsNamed(i, name)))
+        else if (!names.Contains(name))
         {
             _diagnostics.Add(
                 DiagnosticCodes.InvalidRename,
                 $"the world `{_included.Name}` has no import or export with the plain name `{name}`",
                 _file.At(rename.Name),
-                _diagnostics.Suggest(name, PlainNames()) ?? "interfaces that go by their own names are not renamed");
+                _diagnostics.Suggest(name, names) ?? "interfaces that go by their own names are not renamed");
         }
 
         _renames[name] = rename;
     }
 
-    private IEnumerable<string> PlainNames() => _included.Imports.Concat(_included.Exports)
-        .Where(i => i is not WorldItem.Function { Value.Resource: not null } && !i.Name.Contains(':'))
-        .Select(i => i.Name);
-
     // A resource's functions go with it, also where only they are left to be seen.
-    private static bool IsNamed(WorldItem item, string name) => item is WorldItem.Function { Value.Resource: { } resource }
-        ? resource.Name == name
-        : item.Name == name && !name.Contains(':');
+    private HashSet<string> FindNames() => new(
+        _included.Imports.Concat(_included.Exports)
+            .Select(i => i is WorldItem.Function { Value.Resource: { } resource } ? resource.Name! : i.Name)
+            .Where(n => !n.Contains(':')),
+        StringComparer.Ordinal);
 
     private string Rename(string name) => _renames.TryGetValue(name, out RenameSyntax? rename) ? rename.Alias!.Name : name;
 
