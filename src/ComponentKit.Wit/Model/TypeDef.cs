@@ -5,6 +5,7 @@ namespace ComponentKit.Wit.Model;
 public sealed class TypeDef
 {
     private TypeDefKind? _kind;
+    private TypeDef? _dealiased;
 
     internal TypeDef(string? name, TypeOwner? owner)
     {
@@ -41,13 +42,14 @@ public sealed class TypeDef
     /// <summary>This definition, or the one it is another name for, however many names lie between.</summary>
     public TypeDef Dealias()
     {
+        // Kept, as in a chain of names each asks again. Kinds are set once, those of targets before those of their aliases.
         TypeDef definition = this;
-        while (definition.Kind is TypeDefKind.Alias(NamedType(var target)))
+        while (definition._dealiased is null && definition.Kind is TypeDefKind.Alias(NamedType(var target)))
         {
             definition = target;
         }
 
-        return definition;
+        return _dealiased = definition._dealiased ?? definition;
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,14 @@ public abstract record WitType
     public WitType Dealias()
     {
         WitType type = this;
-        while (type is NamedType { Definition.Kind: TypeDefKind.Alias(var target) })
+        while (type is NamedType(var definition))
         {
+            TypeDef named = definition.Dealias();
+            if (named.Kind is not TypeDefKind.Alias(var target))
+            {
+                return named.Type;
+            }
+
             type = target;
         }
 
