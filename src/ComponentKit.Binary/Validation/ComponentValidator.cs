@@ -26,13 +26,14 @@ public static class ComponentValidator
     /// <summary>Validates a component.</summary>
     /// <param name="component">The component as written.</param>
     /// <param name="features">The gated features that it may use.</param>
+    /// <param name="coreValidator">Judges the core modules; without one, only their imports and exports are read and checked.</param>
     /// <returns>The typed component, or null with the diagnostic that says why not.</returns>
     public static DiagnosticResult<TypedComponent?> Validate(
-        ComponentBinary component, ComponentFeatures features = ComponentFeatures.None)
+        ComponentBinary component, ComponentFeatures features = ComponentFeatures.None, ICoreValidator? coreValidator = null)
     {
         try
         {
-            var context = new ValidationContext(component.Name, features);
+            var context = new ValidationContext(component.Name, features, coreValidator);
             return new DiagnosticResult<TypedComponent?>(new DefinitionResolver(context).Resolve(component, parent: null), []);
         }
         catch (DiagnosticException exception)

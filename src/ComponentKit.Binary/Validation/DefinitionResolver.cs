@@ -52,7 +52,7 @@ internal sealed class DefinitionResolver
         switch (definition)
         {
             case Definition.CoreModule(var offset, var bytes):
-                spaces.CoreModuleList.Add(CoreModuleReader.Read(new BinaryCursor(_context.File, bytes, offset, "the core module")));
+                spaces.CoreModuleList.Add(ResolveCoreModule(bytes, offset));
                 break;
             case Definition.CoreInstance(var offset, var expr):
                 spaces.CoreInstanceList.Add(_instances.Resolve(scope, expr, offset));
@@ -89,6 +89,15 @@ internal sealed class DefinitionResolver
             default:
                 throw new InvalidOperationException();
         }
+    }
+
+    private CoreModuleType ResolveCoreModule(ReadOnlyMemory<byte> bytes, long offset)
+    {
+        CoreModuleType type = CoreModuleReader.Read(new BinaryCursor(_context.File, bytes, offset, "the core module"));
+        return _context.CoreValidator?.Validate(bytes) is { } fault
+            ? throw _context.Fail(
+                ValidationDiagnostics.InvalidCoreModule, offset + (fault.Offset ?? 0), $"the core module is not valid: {fault.Message}")
+            : type;
     }
 
     private void ResolveImport(Scope scope, ExternName name, ExternType type, long offset)

@@ -3,7 +3,7 @@ using ComponentKit.Wit.Diagnostics;
 namespace ComponentKit.Binary.Validation;
 
 /// <summary>What all parts of one validation share: how to fail, which features are on, how much work is left.</summary>
-internal sealed class ValidationContext(string file, ComponentFeatures features)
+internal sealed class ValidationContext(string file, ComponentFeatures features, ICoreValidator? coreValidator)
 {
     private const int MaximumDepth = 100;
 
@@ -15,6 +15,9 @@ internal sealed class ValidationContext(string file, ComponentFeatures features)
 
     /// <summary>Sizes of the types seen so far.</summary>
     public TypeMeasure Measure { get; } = new();
+
+    /// <summary>Judges the bodies of core modules; without one, only their imports and exports are read.</summary>
+    public ICoreValidator? CoreValidator => coreValidator;
 
     /// <summary>Whether all of some features are on.</summary>
     public bool Has(ComponentFeatures wanted) => (features & wanted) == wanted;

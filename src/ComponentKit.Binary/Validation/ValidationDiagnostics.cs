@@ -46,4 +46,7 @@ public static class ValidationDiagnostics
 
     /// <summary>A function's name says that it hangs on a resource, and its type does not fit that.</summary>
     public static readonly DiagnosticDescriptor InvalidResourceFunction = new("CK4114", "A function that does not fit the resource in its name");
+
+    /// <summary>A core module is not valid.</summary>
+    public static readonly DiagnosticDescriptor InvalidCoreModule = new("CK4115", "A core module that is not valid");
 }

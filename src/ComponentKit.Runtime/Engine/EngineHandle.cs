@@ -27,9 +27,25 @@ internal sealed class EngineHandle : SafeHandle
         // The canonical ABI's view of a memory relies on its base staying where it is (LiftLowerContext).
         Native.wasmtime_config_memory_may_move_set(config, false);
 
-        var engine = new EngineHandle();
-        engine.SetHandle(Native.wasm_engine_new_with_config(config));
-        return engine.IsInvalid ? throw new InvalidOperationException("the engine refused its configuration") : engine;
+        return Create(config);
+    }
+
+    /// <summary>An engine that only says whether core modules are valid: it knows every proposal that it can parse.</summary>
+    internal static EngineHandle CreateForValidation()
+    {
+        nint config = Native.wasm_config_new();
+        Native.wasmtime_config_wasm_reference_types_set(config, true);
+        Native.wasmtime_config_wasm_function_references_set(config, true);
+        Native.wasmtime_config_wasm_gc_set(config, true);
+        Native.wasmtime_config_wasm_exceptions_set(config, true);
+        Native.wasmtime_config_wasm_multi_memory_set(config, true);
+        Native.wasmtime_config_wasm_memory64_set(config, true);
+        Native.wasmtime_config_wasm_threads_set(config, true);
+        Native.wasmtime_config_wasm_tail_call_set(config, true);
+        Native.wasmtime_config_wasm_custom_page_sizes_set(config, true);
+        Native.wasmtime_config_wasm_wide_arithmetic_set(config, true);
+        Native.wasmtime_config_wasm_compact_imports_set(config, true);
+        return Create(config);
     }
 
     /// <summary>Another reference to the same engine, which lives until the last of them is freed.</summary>
@@ -45,5 +61,12 @@ internal sealed class EngineHandle : SafeHandle
     {
         Native.wasm_engine_delete(handle);
         return true;
+    }
+
+    private static EngineHandle Create(nint config)
+    {
+        var engine = new EngineHandle();
+        engine.SetHandle(Native.wasm_engine_new_with_config(config));
+        return engine.IsInvalid ? throw new InvalidOperationException("the engine refused its configuration") : engine;
     }
 }

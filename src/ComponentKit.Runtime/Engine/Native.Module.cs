@@ -8,6 +8,10 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial nint wasmtime_wat2wasm(byte* text, nuint length, ByteVec* binary);
 
+    /// <summary>Says whether a module is valid: 0, or an error.</summary>
+    [LibraryImport(Library)]
+    internal static partial nint wasmtime_module_validate(nint engine, byte* binary, nuint length);
+
     [LibraryImport(Library)]
     internal static partial nint wasmtime_module_new(nint engine, byte* binary, nuint length, nint* module);
 
