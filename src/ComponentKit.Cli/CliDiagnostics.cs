@@ -11,6 +11,9 @@ public static class CliDiagnostics
     /// <summary>A file cannot be written.</summary>
     public static readonly DiagnosticDescriptor CannotWrite = new("CK1202", "A file that cannot be written");
 
+    /// <summary>A test script that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor InvalidScript = new("CK1203", "A test script that cannot be read");
+
     /// <summary>No export, or more than one, has the name that was given.</summary>
     public static readonly DiagnosticDescriptor NoSuchExport = new("CK5201", "A name that is not that of exactly one export");
 

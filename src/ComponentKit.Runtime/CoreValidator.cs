@@ -5,11 +5,12 @@ using ComponentKit.Runtime.Engine;
 
 namespace ComponentKit.Runtime;
 
-/// <summary>Judges core modules by the engine's own validation, with every core proposal that the engine knows.</summary>
+/// <summary>Judges core modules by the engine's own validation.</summary>
+/// <param name="features">The proposals that modules may use.</param>
 /// <remarks>A module can be valid here and yet be refused when it is compiled to be run: that engine's proposals are fewer.</remarks>
-public sealed partial class CoreValidator : ICoreValidator, IDisposable
+public sealed partial class CoreValidator(CoreFeatures features = CoreFeatures.Default) : ICoreValidator, IDisposable
 {
-    private readonly EngineHandle _engine = EngineHandle.CreateForValidation();
+    private readonly EngineHandle _engine = EngineHandle.CreateForValidation(features);
 
     /// <inheritdoc/>
     public unsafe CoreModuleFault? Validate(ReadOnlyMemory<byte> module)

@@ -60,16 +60,16 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         switch (kind)
         {
             case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage or Kind.ErrorContextDrop:
-                context.Require(ComponentFeatures.ErrorContext, "error-context", offset, "a built-in of `error-context`");
+                context.Require(ComponentFeatures.ErrorContext, offset, "a built-in of `error-context`");
                 break;
             case Kind.ThreadIndex or Kind.ThreadNewIndirect or Kind.ThreadResumeLater or Kind.ThreadSuspend
                 or Kind.ThreadSuspendThenResume or Kind.ThreadYieldThenResume
                 or Kind.ThreadSuspendThenPromote or Kind.ThreadYieldThenPromote:
-                context.Require(ComponentFeatures.Threading, "threading", offset, "a threading built-in");
+                context.Require(ComponentFeatures.Threading, offset, "a threading built-in");
                 break;
             case Kind.ThreadSpawnRef or Kind.ThreadSpawnIndirect or Kind.ThreadAvailableParallelism:
                 context.Require(
-                    ComponentFeatures.SharedEverythingThreads, "shared-everything-threads", offset, "a shared threading built-in");
+                    ComponentFeatures.SharedEverythingThreads, offset, "a shared threading built-in");
                 break;
         }
     }
@@ -142,7 +142,7 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
     {
         if (builtIn.ValueType.Kind == CoreValueKind.I64)
         {
-            context.Require(ComponentFeatures.Memory64, "memory64", offset, "a context slot of type i64");
+            context.Require(ComponentFeatures.Memory64, offset, "a context slot of type i64");
         }
 
         options.Refuse(
@@ -168,7 +168,7 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         if (isUnusual)
         {
             context.Require(
-                ComponentFeatures.MoreAsyncBuiltIns, "more-async-builtins", offset, "this choice of the option `async`");
+                ComponentFeatures.MoreAsyncBuiltIns, offset, "this choice of the option `async`");
         }
     }
 }

@@ -18,13 +18,13 @@ internal sealed class CanonOptionsChecker(ValidationContext context)
     {
         if (options.IsGc || options.CoreType is not null)
         {
-            context.Require(ComponentFeatures.Gc, "gc", offset, "the canonical option `gc` or `core-type`");
+            context.Require(ComponentFeatures.Gc, offset, "the canonical option `gc` or `core-type`");
         }
 
         bool is64 = options.Memory is { } index && context.At(scope.Spaces.CoreMemories, index, "core memory", offset).Limits.Is64;
         if (is64)
         {
-            context.Require(ComponentFeatures.Memory64, "memory64", offset, "a 64-bit memory");
+            context.Require(ComponentFeatures.Memory64, offset, "a 64-bit memory");
         }
 
         if (options.Realloc is { } realloc)

@@ -59,7 +59,7 @@ internal sealed class CanonResolver
 
         if (options.IsAsync && options.Callback is null)
         {
-            _context.Require(ComponentFeatures.StackfulLift, "stackful-lift", offset, "`async` without `callback`");
+            _context.Require(ComponentFeatures.StackfulLift, offset, "`async` without `callback`");
         }
 
         _options.RequireRealloc(options, layout.ParametersSpilled || HasList(type), "the parameters", offset);

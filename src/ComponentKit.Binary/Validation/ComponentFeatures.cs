@@ -1,11 +1,11 @@
 namespace ComponentKit.Binary.Validation;
 
-/// <summary>The gated features of the specification (Explainer.md, Gated Features) that a component may use.</summary>
-/// <remarks>Features that have shipped in a WASI release (🔀, 🗺️, 🏷️) have no gate any more.</remarks>
+/// <summary>The features of the specification (Explainer.md, Gated Features) that a component may use beyond the first release.</summary>
+/// <remarks>Those that are settled (🔀, 🗺️, 🏷️) are on by default; <see cref="WasmFeatures"/> knows the names of all.</remarks>
 [Flags]
 public enum ComponentFeatures
 {
-    /// <summary>None: the default.</summary>
+    /// <summary>None: what the first release had.</summary>
     None = 0,
 
     /// <summary>🪙 Values as imports and exports, and start functions.</summary>
@@ -41,6 +41,18 @@ public enum ComponentFeatures
     /// <summary>Canonical options that are not in the specification's text yet: <c>gc</c> and <c>core-type</c>.</summary>
     Gc = 1 << 10,
 
+    /// <summary>🔀 Asynchronous functions, streams and futures, and the built-ins for them.</summary>
+    Async = 1 << 11,
+
+    /// <summary>🗺️ The type <c>map</c>.</summary>
+    Maps = 1 << 12,
+
+    /// <summary>🏷️ Attributes of names: the interface that an instance implements, external ids.</summary>
+    Implements = 1 << 13,
+
+    /// <summary>Those that are settled.</summary>
+    Default = Async | Maps | Implements,
+
     /// <summary>All of them.</summary>
-    All = (1 << 11) - 1,
+    All = (1 << 14) - 1,
 }

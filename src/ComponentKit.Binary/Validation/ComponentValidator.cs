@@ -29,7 +29,7 @@ public static class ComponentValidator
     /// <param name="coreValidator">Judges the core modules; without one, only their imports and exports are read and checked.</param>
     /// <returns>The typed component, or null with the diagnostic that says why not.</returns>
     public static DiagnosticResult<TypedComponent?> Validate(
-        ComponentBinary component, ComponentFeatures features = ComponentFeatures.None, ICoreValidator? coreValidator = null)
+        ComponentBinary component, ComponentFeatures features = ComponentFeatures.Default, ICoreValidator? coreValidator = null)
     {
         try
         {

@@ -79,11 +79,11 @@ internal sealed class DefinitionResolver
                 ResolveExport(scope, export);
                 break;
             case Definition.Start(var offset, var func, _, _):
-                _context.Require(ComponentFeatures.Values, "values", offset, "a start function");
+                _context.Require(ComponentFeatures.Values, offset, "a start function");
                 _context.At(spaces.Funcs, func, "function", offset);
                 break;
             case Definition.Value(var offset, var type, _):
-                _context.Require(ComponentFeatures.Values, "values", offset, "a value");
+                _context.Require(ComponentFeatures.Values, offset, "a value");
                 spaces.ValueList.Add(_types.Resolve(scope, type, offset));
                 break;
             default:

@@ -51,12 +51,12 @@ internal sealed class ExternNameSet(string side)
         {
             if (id.Package.Namespace.Contains(':') || id.Package.Name.Contains('/'))
             {
-                context.Require(ComponentFeatures.NestedNames, "nested-names", offset, $"the nested name `{name}`");
+                context.Require(ComponentFeatures.NestedNames, offset, $"the nested name `{name}`");
             }
 
             if (id.WrittenVersion is { } version && SemanticVersion.TryParse(version) is null)
             {
-                context.Require(ComponentFeatures.CanonicalNames, "canonical-names", offset, $"the shortened version in `{name}`");
+                context.Require(ComponentFeatures.CanonicalNames, offset, $"the shortened version in `{name}`");
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class ExternNameSet(string side)
     {
         if (name.VersionSuffix is { } suffix)
         {
-            context.Require(ComponentFeatures.CanonicalNames, "canonical-names", offset, $"the version suffix `{suffix}`");
+            context.Require(ComponentFeatures.CanonicalNames, offset, $"the version suffix `{suffix}`");
             if (parsed.Interface?.WrittenVersion is not { } version || !Labels.IsCanonicalVersion(version))
             {
                 throw context.Fail(

@@ -65,10 +65,10 @@ internal sealed class TypeResolver
             case ExternType.TypeEq(var index):
                 return new TypedExtern.Type(Rename(scope, name, TypeAt(scope, index, offset), offset));
             case ExternType.Value(var valType):
-                _context.Require(ComponentFeatures.Values, "values", offset, "a value");
+                _context.Require(ComponentFeatures.Values, offset, "a value");
                 return new TypedExtern.Value(Resolve(scope, valType, offset));
             case ExternType.ValueEq(var index):
-                _context.Require(ComponentFeatures.Values, "values", offset, "a value");
+                _context.Require(ComponentFeatures.Values, offset, "a value");
                 return new TypedExtern.Value(_context.At(scope.Spaces.Values, index, "value", offset));
             default:
                 throw new InvalidOperationException();
@@ -112,7 +112,7 @@ internal sealed class TypeResolver
 
         if (resource.Rep.Kind == CoreValueKind.I64)
         {
-            _context.Require(ComponentFeatures.Memory64, "memory64", offset, "a resource represented by an i64");
+            _context.Require(ComponentFeatures.Memory64, offset, "a resource represented by an i64");
         }
         else if (resource.Rep.Kind != CoreValueKind.I32)
         {

@@ -23,10 +23,11 @@ internal sealed class ValidationContext(string file, ComponentFeatures features,
     public bool Has(ComponentFeatures wanted) => (features & wanted) == wanted;
 
     /// <summary>Checks that a gated feature is on.</summary>
-    public void Require(ComponentFeatures feature, string name, long offset, string what)
+    public void Require(ComponentFeatures feature, long offset, string what)
     {
         if (!Has(feature))
         {
+            string name = WasmFeatures.NameOf(feature);
             throw Fail(
                 ValidationDiagnostics.FeatureDisabled,
                 offset,

@@ -92,7 +92,7 @@ internal sealed class ValueTypeResolver(ValidationContext context)
     {
         if (kind == PrimitiveKind.ErrorContext)
         {
-            context.Require(ComponentFeatures.ErrorContext, "error-context", offset, "`error-context`");
+            context.Require(ComponentFeatures.ErrorContext, offset, "`error-context`");
         }
 
         return Primitives[(int)kind];
@@ -131,7 +131,7 @@ internal sealed class ValueTypeResolver(ValidationContext context)
 
     private FixedLengthListType FixedLengthList(Scope scope, ValType element, uint length, long offset)
     {
-        context.Require(ComponentFeatures.FixedLengthLists, "fixed-length-lists", offset, "a list of a fixed length");
+        context.Require(ComponentFeatures.FixedLengthLists, offset, "a list of a fixed length");
         CheckNotEmpty(length > 0 ? 1 : 0, "a list of a fixed length", offset);
         return new FixedLengthListType(Resolve(scope, element, offset), length);
     }

@@ -23,7 +23,7 @@ public static class ComponentDecoder
     /// <param name="features">The gated features that the component may use.</param>
     /// <returns>The world, or null with diagnostics.</returns>
     public static DiagnosticResult<DecodedWorld?> Decode(
-        string name, ReadOnlyMemory<byte> bytes, ComponentFeatures features = ComponentFeatures.None)
+        string name, ReadOnlyMemory<byte> bytes, ComponentFeatures features = ComponentFeatures.Default)
     {
         DiagnosticResult<ComponentBinary?> read = ComponentReader.Read(name, bytes);
         return read.Value is { } component
@@ -35,7 +35,7 @@ public static class ComponentDecoder
     /// <param name="component">The component as written.</param>
     /// <param name="features">The gated features that the component may use.</param>
     /// <returns>The world, or null with diagnostics.</returns>
-    public static DiagnosticResult<DecodedWorld?> Decode(ComponentBinary component, ComponentFeatures features = ComponentFeatures.None)
+    public static DiagnosticResult<DecodedWorld?> Decode(ComponentBinary component, ComponentFeatures features = ComponentFeatures.Default)
     {
         DiagnosticResult<TypedComponent?> validated = ComponentValidator.Validate(component, features);
         return validated.Value is { } typed

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ComponentKit.Binary.Validation;
 
 namespace ComponentKit.Runtime.Engine;
 
@@ -30,21 +31,22 @@ internal sealed class EngineHandle : SafeHandle
         return Create(config);
     }
 
-    /// <summary>An engine that only says whether core modules are valid: it knows every proposal that it can parse.</summary>
-    internal static EngineHandle CreateForValidation()
+    /// <summary>An engine that only says whether core modules are valid.</summary>
+    internal static EngineHandle CreateForValidation(CoreFeatures features)
     {
         nint config = Native.wasm_config_new();
         Native.wasmtime_config_wasm_reference_types_set(config, true);
-        Native.wasmtime_config_wasm_function_references_set(config, true);
-        Native.wasmtime_config_wasm_gc_set(config, true);
-        Native.wasmtime_config_wasm_exceptions_set(config, true);
-        Native.wasmtime_config_wasm_multi_memory_set(config, true);
-        Native.wasmtime_config_wasm_memory64_set(config, true);
-        Native.wasmtime_config_wasm_threads_set(config, true);
-        Native.wasmtime_config_wasm_tail_call_set(config, true);
-        Native.wasmtime_config_wasm_custom_page_sizes_set(config, true);
-        Native.wasmtime_config_wasm_wide_arithmetic_set(config, true);
-        Native.wasmtime_config_wasm_compact_imports_set(config, true);
+        Native.wasmtime_config_wasm_exceptions_set(config, features.HasFlag(CoreFeatures.Exceptions));
+        Native.wasmtime_config_wasm_function_references_set(config, features.HasFlag(CoreFeatures.FunctionReferences));
+        Native.wasmtime_config_wasm_gc_set(config, features.HasFlag(CoreFeatures.Gc));
+        Native.wasmtime_config_wasm_multi_memory_set(config, features.HasFlag(CoreFeatures.MultiMemory));
+        Native.wasmtime_config_wasm_memory64_set(config, features.HasFlag(CoreFeatures.Memory64));
+        Native.wasmtime_config_wasm_threads_set(config, features.HasFlag(CoreFeatures.Threads));
+        Native.wasmtime_config_wasm_tail_call_set(config, features.HasFlag(CoreFeatures.TailCalls));
+        Native.wasmtime_config_wasm_wide_arithmetic_set(config, features.HasFlag(CoreFeatures.WideArithmetic));
+        Native.wasmtime_config_wasm_compact_imports_set(config, features.HasFlag(CoreFeatures.CompactImports));
+        Native.wasmtime_config_wasm_custom_page_sizes_set(config, features.HasFlag(CoreFeatures.CustomPageSizes));
+        Native.wasmtime_config_wasm_stack_switching_set(config, features.HasFlag(CoreFeatures.StackSwitching));
         return Create(config);
     }
 

@@ -18,7 +18,7 @@ internal static class ComponentLoader
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
     internal static (ComponentBinary Component, WitWorld World) Load(ReadOnlyMemory<byte> input, string name)
     {
-        DecodedWorld world = Decode(input, name, ComponentFeatures.None);
+        DecodedWorld world = Decode(input, name, ComponentFeatures.Default);
         return (world.Component.Source, world.World);
     }
 

@@ -25,7 +25,7 @@ public class ValidationCaseTests
     [MemberData(nameof(FailCases))]
     public void Says_which_rule_is_broken(string name)
     {
-        DiagnosticResult<TypedComponent?> result = Validate(Fail, name, ComponentFeatures.None);
+        DiagnosticResult<TypedComponent?> result = Validate(Fail, name, ComponentFeatures.Default);
         Assert.Null(result.Value);
         Snapshot.VerifyFile(DiagnosticRenderer.ToText(Assert.Single(result.Diagnostics)), CaseFiles.PrefixOf(Fail, name));
     }
