@@ -26,6 +26,9 @@ public static class CliDiagnostics
     /// <summary>The component trapped.</summary>
     public static readonly DiagnosticDescriptor Trapped = new("CK5204", "A component that trapped");
 
+    /// <summary>A directive of a test script failed.</summary>
+    public static readonly DiagnosticDescriptor DirectiveFailed = new("CK5206", "A directive of a test script that failed");
+
     /// <summary>A mistake of the command's own.</summary>
     public static readonly DiagnosticDescriptor InternalError = new("CK5205", "A mistake in the command itself");
 }

@@ -82,6 +82,7 @@ public static class WitCommand
             JsonCommand.Create(format, stdout, stderr),
             PrintCommand.Create(format, stdout, stderr),
             RunCommand.Create(stdout),
+            WastCommand.Create(format, stdout, stderr),
         };
         root.Options.Add(format);
 
