@@ -7,8 +7,6 @@ namespace ComponentKit.Binary.Naming;
 /// <param name="Interface">The name of the interface, where it is one.</param>
 public sealed record ParsedExternName(ExternNameKind Kind, string Label, string? Member = null, InterfaceName? Interface = null)
 {
-    private static readonly string[] DependencyPrefixes = ["unlocked-dep=<", "locked-dep=<", "url=<", "integrity=<"];
-
     /// <summary>Reads a name.</summary>
     /// <returns>The name, or null when <paramref name="text"/> is not well-formed.</returns>
     public static ParsedExternName? TryParse(string text, string? versionSuffix = null)
@@ -23,7 +21,7 @@ public sealed record ParsedExternName(ExternNameKind Kind, string Label, string?
             return new ParsedExternName(ExternNameKind.Label, text);
         }
 
-        if (Array.Exists(DependencyPrefixes, prefix => text.StartsWith(prefix, StringComparison.Ordinal)) && text.EndsWith('>'))
+        if (DependencyNames.IsMatch(text))
         {
             return new ParsedExternName(ExternNameKind.Dependency, text);
         }

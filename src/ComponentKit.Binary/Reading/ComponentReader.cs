@@ -26,7 +26,7 @@ public static class ComponentReader
         }
         catch (DiagnosticException exception)
         {
-            return new DiagnosticResult<ComponentBinary?>(null, exception.Diagnostics);
+            return new DiagnosticResult<ComponentBinary?>(null, [.. exception.Diagnostics.Select(d => SectionPath.AddTo(d, bytes))]);
         }
     }
 }

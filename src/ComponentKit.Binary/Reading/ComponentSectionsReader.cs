@@ -76,7 +76,8 @@ internal static class ComponentSectionsReader
         _ => DefinitionReader.ReadValue,
     };
 
-    private static string? SectionName(byte id) => id switch
+    /// <summary>How messages call a section.</summary>
+    internal static string? SectionName(byte id) => id switch
     {
         0 => "the custom section",
         1 => "the core module section",

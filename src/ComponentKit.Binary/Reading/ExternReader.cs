@@ -62,9 +62,7 @@ internal static class ExternReader
             case 0x01:
                 return new ExternType.Func(cursor.ReadU32("a type index"));
             case 0x02:
-                return cursor.ReadFlag("bound of a value")
-                    ? new ExternType.Value(TypeReader.ReadValType(cursor))
-                    : new ExternType.ValueEq(cursor.ReadU32("a value index"));
+                return new ExternType.Value(TypeReader.ReadValType(cursor));
             case 0x03:
                 return cursor.ReadFlag("bound of a type")
                     ? new ExternType.TypeSubResource()

@@ -16,12 +16,12 @@ public abstract record ExternType
     public sealed record Func(uint TypeIndex) : ExternType;
 
     /// <summary>A value of a type (🪙).</summary>
+    /// <remarks>
+    /// The type follows at once, as all tools write it. Binary.md puts a byte before it and has a second form, "equal to another value",
+    /// but no binary could be told to be of that kind rather than this.
+    /// </remarks>
     /// <param name="Type">The type.</param>
     public sealed record Value(ValType Type) : ExternType;
-
-    /// <summary>A value equal to another (🪙).</summary>
-    /// <param name="ValueIndex">The index of the other.</param>
-    public sealed record ValueEq(uint ValueIndex) : ExternType;
 
     /// <summary>A type equal to another.</summary>
     /// <param name="TypeIndex">The index of the other.</param>

@@ -79,7 +79,7 @@ internal sealed class AliasResolver(ValidationContext context)
         {
             case Sort.Type:
                 TypeEntry type = context.At(target.Spaces.Types, index, "type", offset);
-                if (leavesComponent && MentionsResource(type))
+                if (leavesComponent && new FreeResources(context, offset).AreIn(type))
                 {
                     throw context.Fail(
                         ValidationDiagnostics.InvalidAlias,
@@ -103,15 +103,6 @@ internal sealed class AliasResolver(ValidationContext context)
                     ValidationDiagnostics.InvalidAlias, offset, $"{SortNames.WithArticle(sort)} of a scope around cannot be aliased here");
         }
     }
-
-    private bool MentionsResource(TypeEntry type) => type switch
-    {
-        TypeEntry.Resource => true,
-        TypeEntry.Value(var value) => context.Measure.HasHandle(value),
-        TypeEntry.Func(var func) => func.Parameters.Any(p => context.Measure.HasHandle(p.Type))
-            || (func.Result is { } result && context.Measure.HasHandle(result)),
-        _ => false,
-    };
 
     private void Expect(Sort wanted, Sort actual, string name, long offset)
     {

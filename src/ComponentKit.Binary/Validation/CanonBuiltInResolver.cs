@@ -15,7 +15,8 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
     public CoreFuncType? Resolve(Scope scope, Canon.BuiltIn builtIn, long offset)
     {
         CheckGate(builtIn.Kind, offset);
-        bool is64 = options.Check(scope, builtIn.Options with { IsAsync = false }, isLift: false, [], offset);
+        options.Check(scope, builtIn.Options with { IsAsync = false }, isLift: false, [], offset);
+        PointerType pointer = options.PointerOf(scope, builtIn.Options, offset);
         switch (builtIn.Kind)
         {
             case Kind.ResourceNew or Kind.ResourceRep or Kind.ResourceDrop:
@@ -33,17 +34,20 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
                 GateAsync(builtIn.IsAsync, offset);
                 break;
             case Kind.TaskReturn:
-                return ResolveTaskReturn(scope, builtIn, is64, offset);
+                return ResolveTaskReturn(scope, builtIn, pointer, offset);
             case Kind.ContextGet or Kind.ContextSet:
-                return ResolveContext(builtIn, offset);
+                return ResolveContext(scope, builtIn, offset);
             case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage:
                 options.RequireMemory(builtIn.Options, true, "a message", offset);
                 options.RequireRealloc(builtIn.Options, builtIn.Kind == Kind.ErrorContextDebugMessage, "a message", offset);
                 break;
             case Kind.WaitableSetWait or Kind.WaitableSetPoll:
-                is64 = context.At(scope.Spaces.CoreMemories, builtIn.Memory, "core memory", offset).Limits.Is64;
+                return CanonSignatures.HandleAndAddress(options.PointerOf(scope, builtIn.Memory, offset));
+            case Kind.ThreadNewIndirect:
+                CheckThreadStart(scope, builtIn.TypeIndex, offset);
+                context.At(scope.Spaces.CoreTables, builtIn.Table, "core table", offset);
                 break;
-            case Kind.ThreadNewIndirect or Kind.ThreadSpawnIndirect:
+            case Kind.ThreadSpawnIndirect:
                 CheckThreadStart(scope, builtIn.TypeIndex, offset);
                 context.At(scope.Spaces.CoreTables, builtIn.Table, "core table", offset);
                 return null;
@@ -52,13 +56,15 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
                 return null;
         }
 
-        return is64 ? null : CanonSignatures.Of(builtIn.Kind);
+        return pointer == PointerType.I64 ? null : CanonSignatures.Of(builtIn.Kind);
     }
 
     private void CheckGate(Kind kind, long offset)
     {
         switch (kind)
         {
+            case Kind.ResourceNew or Kind.ResourceRep or Kind.ResourceDrop:
+                break;
             case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage or Kind.ErrorContextDrop:
                 context.Require(ComponentFeatures.ErrorContext, offset, "a built-in of `error-context`");
                 break;
@@ -70,6 +76,9 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
             case Kind.ThreadSpawnRef or Kind.ThreadSpawnIndirect or Kind.ThreadAvailableParallelism:
                 context.Require(
                     ComponentFeatures.SharedEverythingThreads, offset, "a shared threading built-in");
+                break;
+            default:
+                context.Require(ComponentFeatures.Async, offset, "a built-in of asynchronous calls");
                 break;
         }
     }
@@ -121,7 +130,7 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         };
     }
 
-    private CoreFuncType? ResolveTaskReturn(Scope scope, Canon.BuiltIn builtIn, bool is64, long offset)
+    private CoreFuncType? ResolveTaskReturn(Scope scope, Canon.BuiltIn builtIn, PointerType pointer, long offset)
     {
         CanonOptions written = builtIn.Options;
         options.Refuse(
@@ -132,13 +141,13 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
             throw context.Fail(ValidationDiagnostics.InvalidType, offset, "a result cannot hold a borrowed handle");
         }
 
-        FunctionLayout layout = FunctionLayout.OfTaskReturn(result);
+        FunctionLayout layout = FunctionLayout.OfTaskReturn(result, pointer);
         options.RequireMemory(
             written, layout.ParametersSpilled || (result is not null && context.Measure.HasList(result)), "the result", offset);
-        return is64 || written.IsGc ? null : CanonSignatures.Of(layout);
+        return written.IsGc ? null : CanonSignatures.Of(layout);
     }
 
-    private CoreFuncType ResolveContext(Canon.BuiltIn builtIn, long offset)
+    private CoreFuncType ResolveContext(Scope scope, Canon.BuiltIn builtIn, long offset)
     {
         if (builtIn.ValueType.Kind == CoreValueKind.I64)
         {
@@ -148,6 +157,14 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         options.Refuse(
             builtIn.ValueType.Kind is not (CoreValueKind.I32 or CoreValueKind.I64), "a context slot holds an i32", offset);
         options.Refuse(builtIn.Slot >= ContextSlots, $"there are {ContextSlots} context slots, so {builtIn.Slot} is none", offset);
+        if (builtIn.Slot > 0)
+        {
+            context.Require(ComponentFeatures.Threading, offset, "a second context slot");
+        }
+
+        scope.ContextType ??= builtIn.ValueType.Kind;
+        options.Refuse(
+            scope.ContextType != builtIn.ValueType.Kind, "all context slots of a component hold values of one type", offset);
         return builtIn.Kind == Kind.ContextGet
             ? new CoreFuncType([], [builtIn.ValueType])
             : new CoreFuncType([builtIn.ValueType], []);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Binary.Validation;
 
@@ -13,31 +14,30 @@ internal sealed class CanonOptionsChecker(ValidationContext context)
     /// <param name="isLift">Whether they are those of <c>canon lift</c>.</param>
     /// <param name="results">The core results that <c>post-return</c> gets.</param>
     /// <param name="offset">Where messages point.</param>
-    /// <returns>Whether addresses have 64 bits.</returns>
-    public bool Check(Scope scope, CanonOptions options, bool isLift, ImmutableArray<CoreValueType> results, long offset)
+    public void Check(Scope scope, CanonOptions options, bool isLift, ImmutableArray<CoreValueType> results, long offset)
     {
         if (options.IsGc || options.CoreType is not null)
         {
             context.Require(ComponentFeatures.Gc, offset, "the canonical option `gc` or `core-type`");
         }
 
-        bool is64 = options.Memory is { } index && context.At(scope.Spaces.CoreMemories, index, "core memory", offset).Limits.Is64;
-        if (is64)
+        if (options.IsAsync)
         {
-            context.Require(ComponentFeatures.Memory64, offset, "a 64-bit memory");
+            context.Require(ComponentFeatures.Async, offset, "the canonical option `async`");
         }
 
+        PointerType pointer = PointerOf(scope, options, offset);
         if (options.Realloc is { } realloc)
         {
             RequireMemory(options, true, "`realloc`", offset);
-            Expect(scope, realloc, is64 ? null : CanonSignatures.Realloc, "realloc", offset);
+            Expect(scope, realloc, CanonSignatures.Realloc(pointer), "realloc", offset);
         }
 
         if (options.PostReturn is { } postReturn)
         {
             Refuse(!isLift, "`post-return` is for `canon lift` only", offset);
             Refuse(options.IsAsync, "`post-return` and `async` exclude each other", offset);
-            Expect(scope, postReturn, is64 ? null : new CoreFuncType(results, []), "post-return", offset);
+            Expect(scope, postReturn, new CoreFuncType(results, []), "post-return", offset);
         }
 
         if (options.Callback is { } callback)
@@ -46,8 +46,28 @@ internal sealed class CanonOptionsChecker(ValidationContext context)
             Refuse(!options.IsAsync, "`callback` needs `async`", offset);
             Expect(scope, callback, CanonSignatures.Callback, "callback", offset);
         }
+    }
 
-        return is64;
+    /// <summary>The type of addresses in the memory that the options name; of 32 bits without one.</summary>
+    public PointerType PointerOf(Scope scope, CanonOptions options, long offset) =>
+        options.Memory is { } index ? PointerOf(scope, index, offset) : PointerType.I32;
+
+    /// <summary>The type of addresses in a memory, which has to be enabled.</summary>
+    public PointerType PointerOf(Scope scope, uint memory, long offset)
+    {
+        CoreLimits limits = context.At(scope.Spaces.CoreMemories, memory, "core memory", offset).Limits;
+        if (limits.IsShared)
+        {
+            throw context.Fail(ValidationDiagnostics.CoreTypeMismatch, offset, $"core memory {memory} is shared, which values cannot cross through");
+        }
+
+        if (!limits.Is64)
+        {
+            return PointerType.I32;
+        }
+
+        context.Require(ComponentFeatures.Memory64, offset, "a 64-bit memory");
+        return PointerType.I64;
     }
 
     /// <summary>Checks that there is a memory where something needs one.</summary>

@@ -49,14 +49,12 @@ internal sealed class CanonResolver
             (true, null) => CanonAbi.AsyncStackful,
             _ => CanonAbi.AsyncCallback,
         };
-        FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lift, abi);
+        PointerType pointer = _options.PointerOf(scope, options, offset);
+        FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lift, abi, pointer);
         CoreFuncType expected = CanonSignatures.Of(layout);
-        bool is64 = _options.Check(scope, options, isLift: true, expected.Results, offset);
-        if (options.IsAsync && !type.IsAsync)
-        {
-            throw _context.Fail(ValidationDiagnostics.InvalidOptions, offset, "`async` needs a function type that is `async`");
-        }
-
+        _options.Check(scope, options, isLift: true, callee.Type?.Results ?? expected.Results, offset);
+        _options.Refuse(options.IsAsync && !type.IsAsync, "`async` needs a function type that is `async`", offset);
+        _options.Refuse(options.CoreType is not null, "`core-type` is for `canon lower` only", offset);
         if (options.IsAsync && options.Callback is null)
         {
             _context.Require(ComponentFeatures.StackfulLift, offset, "`async` without `callback`");
@@ -66,7 +64,7 @@ internal sealed class CanonResolver
         int maximum = options.IsAsync ? Flattening.MaxFlatParams : Flattening.MaxFlatResults;
         bool spills = layout.Result?.FlatTypes.Length > maximum;
         _options.RequireMemory(options, spills || (type.Result is { } result && _context.Measure.HasList(result)), "the result", offset);
-        Expect(callee, is64 || options.IsGc ? null : expected, $"core function {lift.CoreFunc}", offset);
+        Expect(callee, options.IsGc ? null : expected, $"core function {lift.CoreFunc}", offset);
         return type;
     }
 
@@ -75,14 +73,17 @@ internal sealed class CanonResolver
         FuncType type = _context.At(scope.Spaces.Funcs, lower.Func, "function", offset);
         CanonOptions options = lower.Options;
         CanonAbi abi = options.IsAsync ? CanonAbi.AsyncCallback : CanonAbi.Sync;
-        FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lower, abi);
-        bool is64 = _options.Check(scope, options, isLift: false, [], offset);
+        PointerType pointer = _options.PointerOf(scope, options, offset);
+        FunctionLayout layout = FunctionLayout.Of(type.Parameters.Select(p => p.Type), type.Result, CanonContext.Lower, abi, pointer);
+        _options.Check(scope, options, isLift: false, [], offset);
+        _options.Refuse(options.IsAsync && !type.IsAsync, "`async` needs a function type that is `async`", offset);
+        _options.Refuse(options.IsGc && options.CoreType is null, "`gc` needs `core-type` to say what the core function is", offset);
 
         // An `async` lower without values needs no memory in the official tests, though CanonicalABI.md asks for one.
         _options.RequireMemory(options, layout.ParametersSpilled || HasList(type), "the parameters", offset);
         _options.RequireMemory(options, layout.ResultSpilled, "the result", offset);
         _options.RequireRealloc(options, type.Result is { } result && _context.Measure.HasList(result), "the result", offset);
-        return is64 || options.IsGc ? null : CanonSignatures.Of(layout);
+        return options.IsGc ? null : CanonSignatures.Of(layout);
     }
 
     private bool HasList(FuncType type) => type.Parameters.Any(p => _context.Measure.HasList(p.Type));

@@ -5,7 +5,7 @@ using Kind = ComponentKit.Binary.Sections.CanonBuiltInKind;
 
 namespace ComponentKit.Binary.Validation;
 
-/// <summary>The core types of canonical definitions (CanonicalABI.md, Canonical Definitions), for 32-bit memories.</summary>
+/// <summary>The core types of canonical definitions (CanonicalABI.md, Canonical Definitions).</summary>
 internal static class CanonSignatures
 {
     private static readonly CoreValueType I32 = new(CoreValueKind.I32);
@@ -35,10 +35,16 @@ internal static class CanonSignatures
     };
 
     /// <summary><c>realloc</c></summary>
-    public static CoreFuncType Realloc { get; } = Func(4, 1);
+    public static CoreFuncType Realloc(PointerType pointer) =>
+        new([.. Enumerable.Repeat(Address(pointer), 4)], [Address(pointer)]);
+
+    /// <summary>What gets a handle, or something like it, and an address: built-ins that read and write.</summary>
+    public static CoreFuncType HandleAndAddress(PointerType pointer) => new([I32, Address(pointer)], [I32]);
 
     /// <summary><c>callback</c></summary>
     public static CoreFuncType Callback { get; } = Func(3, 1);
+
+    private static CoreValueType Address(PointerType pointer) => pointer == PointerType.I32 ? I32 : I64;
 
     private static CoreFuncType Func(int parameters, int results) =>
         new([.. Enumerable.Repeat(I32, parameters)], [.. Enumerable.Repeat(I32, results)]);

@@ -1,3 +1,4 @@
+using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Diagnostics;
@@ -15,10 +16,7 @@ namespace ComponentKit.Binary.Validation;
 /// </para>
 /// <para>The first broken rule ends the validation, since what follows would only be guesswork.</para>
 /// <para>
-/// Not checked yet: that types in imports and exports are externally visible; that no exported value type holds a borrow;
-/// the consumption of values and the types of start functions (🪙); subtyping of core references and function types by index;
-/// the bodies of core modules, which the engine validates; free resources in instance and component types that outer aliases
-/// bring into a nested component. An ascription with a fresh resource does not hide which resource it is.
+/// Left to others: the bodies of core modules, which an <see cref="ICoreValidator"/> judges.
 /// </para>
 /// </remarks>
 public static class ComponentValidator
@@ -33,12 +31,12 @@ public static class ComponentValidator
     {
         try
         {
-            var context = new ValidationContext(component.Name, features, coreValidator);
+            var context = new ValidationContext(component.Name, component.Bytes.Length, features, coreValidator);
             return new DiagnosticResult<TypedComponent?>(new DefinitionResolver(context).Resolve(component, parent: null), []);
         }
         catch (DiagnosticException exception)
         {
-            return new DiagnosticResult<TypedComponent?>(null, exception.Diagnostics);
+            return new DiagnosticResult<TypedComponent?>(null, [.. exception.Diagnostics.Select(d => SectionPath.AddTo(d, component.Bytes))]);
         }
     }
 }

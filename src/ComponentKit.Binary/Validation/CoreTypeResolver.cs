@@ -21,6 +21,7 @@ internal sealed class CoreTypeResolver(ValidationContext context)
     {
         var types = new List<CoreFuncType>();
         var imports = ImmutableArray.CreateBuilder<CoreModuleImport>();
+        var importNames = new HashSet<(string Module, string Name)>();
         var exports = ImmutableDictionary.CreateBuilder<string, CoreExtern>(StringComparer.Ordinal);
         foreach (CoreModuleDeclarator declarator in declarators)
         {
@@ -36,6 +37,11 @@ internal sealed class CoreTypeResolver(ValidationContext context)
                     break;
                 case CoreModuleDeclarator.Import(var offset, var module, var name, var type):
                     imports.Add(new CoreModuleImport(module, name, Resolve(types, type, offset)));
+                    if (!importNames.Add((module, name)))
+                    {
+                        throw context.Fail(ValidationDiagnostics.DuplicateName, offset, $"two imports are called `{module}` `{name}`");
+                    }
+
                     break;
                 case CoreModuleDeclarator.Export(var offset, var name, var type):
                     if (!exports.TryAdd(name, Resolve(types, type, offset)))

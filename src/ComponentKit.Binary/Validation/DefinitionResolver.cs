@@ -1,6 +1,7 @@
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Binary.Validation;
 
@@ -25,7 +26,7 @@ internal sealed class DefinitionResolver
     /// <summary>Resolves a component inside a scope.</summary>
     public TypedComponent Resolve(ComponentBinary component, Scope? parent)
     {
-        var scope = new Scope(parent, isComponent: true);
+        var scope = new Scope(parent, ScopeKind.Component);
         var nested = new Dictionary<Definition.Component, TypedComponent>(ReferenceEqualityComparer.Instance);
         foreach (Definition definition in component.Definitions)
         {
@@ -39,6 +40,13 @@ internal sealed class DefinitionResolver
             {
                 Resolve(scope, definition);
             }
+        }
+
+        int unused = Enumerable.Range(0, scope.Spaces.Values.Count).FirstOrDefault(index => !scope.UsedValues.Contains(index), -1);
+        if (unused >= 0)
+        {
+            throw _context.Fail(
+                ValidationDiagnostics.ValueUse, component.Offset, $"value {unused} is never used: not by an instance, a start function or an export");
         }
 
         var type = new ComponentType(scope.Imports.ToImmutable(), scope.Exports.ToImmutable(), scope.BoundTypes);
@@ -78,9 +86,8 @@ internal sealed class DefinitionResolver
             case Definition.Export export:
                 ResolveExport(scope, export);
                 break;
-            case Definition.Start(var offset, var func, _, _):
-                _context.Require(ComponentFeatures.Values, offset, "a start function");
-                _context.At(spaces.Funcs, func, "function", offset);
+            case Definition.Start start:
+                ResolveStart(scope, start);
                 break;
             case Definition.Value(var offset, var type, _):
                 _context.Require(ComponentFeatures.Values, offset, "a value");
@@ -94,9 +101,17 @@ internal sealed class DefinitionResolver
     private CoreModuleType ResolveCoreModule(ReadOnlyMemory<byte> bytes, long offset)
     {
         CoreModuleType type = CoreModuleReader.Read(new BinaryCursor(_context.File, bytes, offset, "the core module"));
-        return _context.CoreValidator?.Validate(bytes) is { } fault
+        if (_context.CoreValidator?.Validate(bytes) is { } fault)
+        {
+            throw _context.Fail(
+                ValidationDiagnostics.InvalidCoreModule, offset + (fault.Offset ?? 0), $"the core module is not valid: {fault.Message}");
+        }
+
+        // Core WebAssembly allows that, but one name could not be given two things.
+        var names = new HashSet<(string Module, string Name)>();
+        return type.Imports.FirstOrDefault(import => !names.Add((import.Module, import.Name))) is { } twice
             ? throw _context.Fail(
-                ValidationDiagnostics.InvalidCoreModule, offset + (fault.Offset ?? 0), $"the core module is not valid: {fault.Message}")
+                ValidationDiagnostics.DuplicateName, offset, $"the core module has two imports `{twice.Module}` `{twice.Name}`")
             : type;
     }
 
@@ -104,6 +119,7 @@ internal sealed class DefinitionResolver
     {
         TypedExtern resolved = _types.Resolve(scope, name, type, offset);
         scope.ImportNames.Add(_context, name, resolved, offset);
+        scope.Visibility?.AddImport(_context, name, resolved, offset);
         scope.Spaces.Add(resolved);
         scope.Imports.Add(new NamedExtern(name, resolved));
     }
@@ -121,27 +137,60 @@ internal sealed class DefinitionResolver
         }
 
         scope.ExportNames.Add(_context, export.Name, item, export.Offset);
+        scope.Visibility?.AddExport(_context, export.Name, item, export.Offset);
         scope.Spaces.Add(item);
         scope.Exports.Add(new NamedExtern(export.Name, item));
+        if (item is TypedExtern.Value)
+        {
+            // It has left the component, and the new index is a name for that only.
+            scope.UsedValues.Add(scope.Spaces.Values.Count - 1);
+        }
+    }
+
+    private void ResolveStart(Scope scope, Definition.Start start)
+    {
+        long offset = start.Offset;
+        _context.Require(ComponentFeatures.Values, offset, "a start function");
+        FuncType func = _context.At(scope.Spaces.Funcs, start.Func, "function", offset);
+        Refuse(scope.HasStart, "there are two start functions", offset);
+        Refuse(
+            func.Parameters.Length != start.Args.Length,
+            $"the start function takes {func.Parameters.Length} arguments, and is given {start.Args.Length}",
+            offset);
+        int results = func.Result is null ? 0 : 1;
+        Refuse(start.ResultCount != results, $"the start function gives {results} results, not {start.ResultCount}", offset);
+        var matcher = new TypeMatcher(_context, scope, offset);
+        foreach ((uint arg, WitParameter parameter) in start.Args.Zip(func.Parameters))
+        {
+            WitType type = ExternAt.UseValue(_context, scope, arg, offset);
+            Refuse(
+                matcher.Mismatch(new TypedExtern.Value(type), new TypedExtern.Value(parameter.Type)) is not null,
+                $"the start function's parameter `{parameter.Name}` has another type than value {arg}",
+                offset);
+        }
+
+        scope.HasStart = true;
+        if (func.Result is { } result)
+        {
+            scope.Spaces.ValueList.Add(result);
+        }
+    }
+
+    private void Refuse(bool isBroken, string message, long offset)
+    {
+        if (isBroken)
+        {
+            throw _context.Fail(ValidationDiagnostics.ValueUse, offset, message);
+        }
     }
 
     private TypedExtern Ascribe(Scope scope, Definition.Export export, TypedExtern item, ExternType ascription)
     {
+        // Resources that the ascription declares are new ones, which hides what they are behind them.
         TypedExtern ascribed = _types.Resolve(scope, export.Name, ascription, export.Offset);
-        var matcher = new TypeMatcher(_context, scope, export.Offset);
-        if (matcher.Mismatch(item, ascribed) is { } reason)
-        {
-            throw _context.Fail(
-                ValidationDiagnostics.TypeMismatch, export.Offset, $"the type given to the export `{export.Name}` does not fit: {reason}");
-        }
-
-        // What the ascription declares is the item's own: a resource keeps its identity.
-        return ascribed switch
-        {
-            TypedExtern.Type(TypeEntry.Resource) => new TypedExtern.Type(
-                _types.Rename(scope, export.Name, ((TypedExtern.Type)item).Entry, export.Offset)),
-            TypedExtern.Type => ascribed,
-            _ => new Substitution(_context, scope, new HashSet<Wit.Model.TypeDef>(), matcher.Bindings, export.Offset).Map(ascribed),
-        };
+        return new TypeMatcher(_context, scope, export.Offset).Mismatch(item, ascribed) is { } reason
+            ? throw _context.Fail(
+                ValidationDiagnostics.TypeMismatch, export.Offset, $"the type given to the export `{export.Name}` does not fit: {reason}")
+            : ascribed;
     }
 }

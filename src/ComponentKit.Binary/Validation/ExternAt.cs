@@ -1,5 +1,6 @@
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Binary.Validation;
 
@@ -15,7 +16,7 @@ internal static class ExternAt
         return item.Sort switch
         {
             Sort.Func => new TypedExtern.Func(context.At(spaces.Funcs, index, what, offset)),
-            Sort.Value => new TypedExtern.Value(context.At(spaces.Values, index, what, offset)),
+            Sort.Value => new TypedExtern.Value(UseValue(context, scope, index, offset)),
             Sort.Type => new TypedExtern.Type(context.At(spaces.Types, index, what, offset)),
             Sort.Component => new TypedExtern.Component(context.At(spaces.Components, index, what, offset)),
             Sort.Instance => new TypedExtern.Instance(context.At(spaces.Instances, index, what, offset)),
@@ -23,6 +24,15 @@ internal static class ExternAt
             _ => throw context.Fail(
                 ValidationDiagnostics.WrongKind, offset, $"{SortNames.WithArticle(item.Sort)} cannot leave the component it is in"),
         };
+    }
+
+    /// <summary>The type of a value that is used now, for the first time and the last (🪙).</summary>
+    public static WitType UseValue(ValidationContext context, Scope scope, uint index, long offset)
+    {
+        WitType type = context.At(scope.Spaces.Values, index, "value", offset);
+        return scope.UsedValues.Add((int)index)
+            ? type
+            : throw context.Fail(ValidationDiagnostics.ValueUse, offset, $"value {index} is used a second time, and a value can be used once only");
     }
 
     /// <summary>What a core instance can export.</summary>

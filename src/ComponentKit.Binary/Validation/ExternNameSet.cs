@@ -7,7 +7,11 @@ namespace ComponentKit.Binary.Validation;
 
 /// <summary>The names of the imports, or of the exports, of one scope, with the rules for them (Binary.md, Import and Export Definitions).</summary>
 /// <param name="side">What the names are of: <c>import</c> or <c>export</c>.</param>
-internal sealed class ExternNameSet(string side)
+/// <param name="definesTypes">
+/// Whether each type gets an index of its own with its name. In an instance made of what there is already, none does, so no function in it
+/// can be of one of its resources.
+/// </param>
+internal sealed class ExternNameSet(string side, bool definesTypes = true)
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeDef> _resources = new(StringComparer.Ordinal);
@@ -33,13 +37,13 @@ internal sealed class ExternNameSet(string side)
             CheckResourceFunction(context, name.Name, parsed, type, offset);
         }
 
-        if (type is TypedExtern.Type(TypeEntry.Resource(var definition)))
+        if (definesTypes && type is TypedExtern.Type(TypeEntry.Resource(var definition)))
         {
             _resources[parsed.Label] = definition;
         }
     }
 
-    private static ParsedExternName Parse(ValidationContext context, ExternName name, long offset)
+    private ParsedExternName Parse(ValidationContext context, ExternName name, long offset)
     {
         ParsedExternName parsed = ParsedExternName.TryParse(name.Name, name.VersionSuffix)
             ?? throw context.Fail(
@@ -47,6 +51,11 @@ internal sealed class ExternNameSet(string side)
                 offset,
                 $"`{name}` is neither a label in kebab case nor the name of an interface",
                 "names look like `my-function`, `[method]my-resource.my-method` or `my-org:my-package/my-interface@1.0.0`");
+        if (parsed.Kind == ExternNameKind.Dependency && side == "export")
+        {
+            throw context.Fail(ValidationDiagnostics.InvalidName, offset, $"`{name}` names a package, which can be imported only");
+        }
+
         if (parsed.Interface is { } id)
         {
             if (id.Package.Namespace.Contains(':') || id.Package.Name.Contains('/'))
@@ -69,6 +78,11 @@ internal sealed class ExternNameSet(string side)
         if (name.VersionSuffix is { } suffix)
         {
             context.Require(ComponentFeatures.CanonicalNames, offset, $"the version suffix `{suffix}`");
+            if (type.Sort != Sort.Instance)
+            {
+                throw context.Fail(ValidationDiagnostics.InvalidName, offset, $"only an instance can have a version suffix, not `{name}`");
+            }
+
             if (parsed.Interface?.WrittenVersion is not { } version || !Labels.IsCanonicalVersion(version))
             {
                 throw context.Fail(
@@ -76,8 +90,14 @@ internal sealed class ExternNameSet(string side)
             }
         }
 
+        if (name.ExternalId is not null)
+        {
+            context.Require(ComponentFeatures.Implements, offset, "an external id");
+        }
+
         if (name.Implements is { } implemented)
         {
+            context.Require(ComponentFeatures.Implements, offset, "the attribute `implements`");
             if (type.Sort != Sort.Instance || parsed.Kind != ExternNameKind.Label)
             {
                 throw context.Fail(
@@ -107,14 +127,14 @@ internal sealed class ExternNameSet(string side)
                 $"`{name}` needs a resource `{parsed.Label}` among the {side}s before it");
         }
 
-        TypeDef identity = resource.Dealias();
+        // The type has to be the one of that name, and not the same resource under another.
         bool fits = parsed.Kind switch
         {
-            ExternNameKind.Constructor => IsOwn(func.Result, identity) || func.Result?.Dealias() is ResultType(var ok, _) && IsOwn(ok, identity),
+            ExternNameKind.Constructor => !func.IsAsync && (IsOwn(func.Result, resource) || (func.Result?.Dealias() is ResultType(var ok, _) && IsOwn(ok, resource))),
             ExternNameKind.Method => func.Parameters is [var self, ..]
                 && self.Name == "self"
                 && self.Type.Dealias() is BorrowType(var borrowed)
-                && borrowed.Dealias() == identity,
+                && borrowed == resource,
             _ => true,
         };
         if (!fits)
@@ -124,10 +144,10 @@ internal sealed class ExternNameSet(string side)
                 offset,
                 parsed.Kind == ExternNameKind.Method
                     ? $"the first parameter of `{name}` has to be `self: borrow<{parsed.Label}>`"
-                    : $"`{name}` has to give a `{parsed.Label}`, or a result with one");
+                    : $"`{name}` has to give a `{parsed.Label}`, or a result with one, and cannot be async");
         }
     }
 
-    private static bool IsOwn(WitType? type, TypeDef identity) =>
-        type?.Dealias() is OwnType(var resource) && resource.Dealias() == identity;
+    private static bool IsOwn(WitType? type, TypeDef resource) =>
+        type?.Dealias() is OwnType(var owned) && owned == resource;
 }

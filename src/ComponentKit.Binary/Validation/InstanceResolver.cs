@@ -106,7 +106,7 @@ internal sealed class InstanceResolver(ValidationContext context)
 
     private InstanceType Collect(Scope scope, ImmutableArray<InlineExport> exports, long offset)
     {
-        var names = new ExternNameSet("export");
+        var names = new ExternNameSet("export", definesTypes: false);
         var collected = ImmutableArray.CreateBuilder<NamedExtern>(exports.Length);
         foreach (InlineExport export in exports)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Model;
 
@@ -6,14 +7,18 @@ namespace ComponentKit.Binary.Validation;
 
 /// <summary>One of the nested scopes that outer aliases count: a component, a component type or an instance type.</summary>
 /// <param name="parent">The scope around it, or null.</param>
-/// <param name="isComponent">Whether it is a component and not just the type of one, or of an instance.</param>
-internal sealed class Scope(Scope? parent, bool isComponent)
+/// <param name="kind">What it is.</param>
+internal sealed class Scope(Scope? parent, ScopeKind kind)
 {
     private readonly HashSet<TypeDef> _boundTypes = [];
+    private ExternalVisibility? _visibility;
 
     public Scope? Parent { get; } = parent;
 
-    public bool IsComponent { get; } = isComponent;
+    public ScopeKind Kind { get; } = kind;
+
+    /// <summary>Whether it is a component and not just the type of one, or of an instance.</summary>
+    public bool IsComponent => Kind == ScopeKind.Component;
 
     public IndexSpaces Spaces { get; } = new();
 
@@ -21,9 +26,21 @@ internal sealed class Scope(Scope? parent, bool isComponent)
 
     public ExternNameSet ExportNames { get; } = new("export");
 
+    /// <summary>The types with a name outside; instance types have no outside, they are looked at where they are used.</summary>
+    public ExternalVisibility? Visibility => Kind == ScopeKind.InstanceType ? null : _visibility ??= new ExternalVisibility(this);
+
     public ImmutableArray<NamedExtern>.Builder Imports { get; } = ImmutableArray.CreateBuilder<NamedExtern>();
 
     public ImmutableArray<NamedExtern>.Builder Exports { get; } = ImmutableArray.CreateBuilder<NamedExtern>();
+
+    /// <summary>The indices of the values that have been used (🪙).</summary>
+    public HashSet<int> UsedValues { get; } = [];
+
+    /// <summary>Whether there is a start function (🪙).</summary>
+    public bool HasStart { get; set; }
+
+    /// <summary>The type of the context slots, once a built-in has told it.</summary>
+    public CoreValueKind? ContextType { get; set; }
 
     /// <summary>The resource types that the component itself implements.</summary>
     public HashSet<TypeDef> OwnResources { get; } = [];

@@ -67,9 +67,6 @@ internal sealed class TypeResolver
             case ExternType.Value(var valType):
                 _context.Require(ComponentFeatures.Values, offset, "a value");
                 return new TypedExtern.Value(Resolve(scope, valType, offset));
-            case ExternType.ValueEq(var index):
-                _context.Require(ComponentFeatures.Values, offset, "a value");
-                return new TypedExtern.Value(_context.At(scope.Spaces.Values, index, "value", offset));
             default:
                 throw new InvalidOperationException();
         }
@@ -93,6 +90,11 @@ internal sealed class TypeResolver
 
     private FuncType ResolveFunc(Scope scope, DefType.Func func, long offset)
     {
+        if (func.IsAsync)
+        {
+            _context.Require(ComponentFeatures.Async, offset, "an async function");
+        }
+
         _values.CheckLabels(func.Parameters.Select(p => p.Label), "parameter", offset);
         ImmutableArray<WitParameter> parameters =
             [.. func.Parameters.Select(p => new WitParameter(p.Label, Resolve(scope, p.Type, offset)))];
@@ -136,7 +138,7 @@ internal sealed class TypeResolver
 
     private InstanceType ResolveInstance(Scope parent, ImmutableArray<Declarator> declarators, long offset)
     {
-        Scope scope = Declare(parent, declarators);
+        Scope scope = Declare(parent, ScopeKind.InstanceType, declarators);
         var type = new InstanceType(scope.Exports.ToImmutable(), scope.BoundTypes);
         _context.CheckDepth(type.Depth, offset);
         return type;
@@ -144,15 +146,15 @@ internal sealed class TypeResolver
 
     private ComponentType ResolveComponent(Scope parent, ImmutableArray<Declarator> declarators, long offset)
     {
-        Scope scope = Declare(parent, declarators);
+        Scope scope = Declare(parent, ScopeKind.ComponentType, declarators);
         var type = new ComponentType(scope.Imports.ToImmutable(), scope.Exports.ToImmutable(), scope.BoundTypes);
         _context.CheckDepth(type.Depth, offset);
         return type;
     }
 
-    private Scope Declare(Scope parent, ImmutableArray<Declarator> declarators)
+    private Scope Declare(Scope parent, ScopeKind kind, ImmutableArray<Declarator> declarators)
     {
-        var scope = new Scope(parent, isComponent: false);
+        var scope = new Scope(parent, kind);
         foreach (Declarator declarator in declarators)
         {
             switch (declarator)
@@ -167,10 +169,14 @@ internal sealed class TypeResolver
                     _aliases.Resolve(scope, target, offset);
                     break;
                 case Declarator.Import(var offset, var name, var type):
-                    scope.Imports.Add(Declare(scope, scope.ImportNames, name, type, offset));
+                    NamedExtern import = Declare(scope, scope.ImportNames, name, type, offset);
+                    scope.Visibility?.AddImport(_context, name, import.Type, offset);
+                    scope.Imports.Add(import);
                     break;
                 case Declarator.Export(var offset, var name, var type):
-                    scope.Exports.Add(Declare(scope, scope.ExportNames, name, type, offset));
+                    NamedExtern export = Declare(scope, scope.ExportNames, name, type, offset);
+                    scope.Visibility?.AddExport(_context, name, export.Type, offset);
+                    scope.Exports.Add(export);
                     break;
             }
         }

@@ -3,12 +3,16 @@ using ComponentKit.Wit.Diagnostics;
 namespace ComponentKit.Binary.Validation;
 
 /// <summary>What all parts of one validation share: how to fail, which features are on, how much work is left.</summary>
-internal sealed class ValidationContext(string file, ComponentFeatures features, ICoreValidator? coreValidator)
+/// <param name="file">How messages name the component.</param>
+/// <param name="length">How many bytes it has.</param>
+/// <param name="features">The features that it may use.</param>
+/// <param name="coreValidator">What judges core modules; null for nothing.</param>
+internal sealed class ValidationContext(string file, long length, ComponentFeatures features, ICoreValidator? coreValidator)
 {
     private const int MaximumDepth = 100;
 
     // Far beyond what components need; it bounds the work where few bytes ask for much of it.
-    private int _budget = 500_000;
+    private long _budget = 100_000 + length;
 
     /// <summary>How messages name the file.</summary>
     public string File => file;

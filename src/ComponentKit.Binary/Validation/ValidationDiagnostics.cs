@@ -49,4 +49,10 @@ public static class ValidationDiagnostics
 
     /// <summary>A core module is not valid.</summary>
     public static readonly DiagnosticDescriptor InvalidCoreModule = new("CK4115", "A core module that is not valid");
+
+    /// <summary>An import or export refers to a type that has no name outside.</summary>
+    public static readonly DiagnosticDescriptor HiddenType = new("CK4116", "An import or export that refers to a type without a name outside");
+
+    /// <summary>A value is not used exactly once, or a start function does not fit the values it is given (🪙).</summary>
+    public static readonly DiagnosticDescriptor ValueUse = new("CK4117", "Values that are not used exactly once, or do not fit");
 }

@@ -42,7 +42,7 @@ internal sealed class ValueTypeResolver(ValidationContext context)
             DefValType.Enum(var labels) => scope.Define(null, new TypeDefKind.Enum(Cases(labels, "case", "an enum", offset))).Type,
             DefValType.List(var element) => new ListType(Resolve(scope, element, offset)),
             DefValType.FixedLengthList(var element, var length) => FixedLengthList(scope, element, length, offset),
-            DefValType.Map(var key, var value) => new MapType(Key(scope, key, offset), Resolve(scope, value, offset)),
+            DefValType.Map(var key, var value) => Map(scope, key, value, offset),
             DefValType.Tuple(var items) => Tuple(scope, items, offset),
             DefValType.Option(var payload) => new OptionType(Resolve(scope, payload, offset)),
             DefValType.Result(var ok, var error) => new ResultType(Optional(scope, ok, offset), Optional(scope, error, offset)),
@@ -64,7 +64,8 @@ internal sealed class ValueTypeResolver(ValidationContext context)
             throw context.Fail(ValidationDiagnostics.TooComplex, offset, "the type is too deep or too large");
         }
 
-        if (TypeLayout.Of(type).Size >= ElementSizeLimit)
+        // The limit is for addresses of 64 bits, whichever memory the type will be used with.
+        if (TypeLayout.Of(type, PointerType.I64).Size >= ElementSizeLimit)
         {
             throw context.Fail(ValidationDiagnostics.InvalidType, offset, "a value of the type needs 2^28 bytes or more");
         }
@@ -142,6 +143,12 @@ internal sealed class ValueTypeResolver(ValidationContext context)
         return new TupleType([.. items.Select(item => Resolve(scope, item, offset))]);
     }
 
+    private MapType Map(Scope scope, ValType key, ValType value, long offset)
+    {
+        context.Require(ComponentFeatures.Maps, offset, "a map");
+        return new MapType(Key(scope, key, offset), Resolve(scope, value, offset));
+    }
+
     private WitType Key(Scope scope, ValType key, long offset)
     {
         WitType type = Resolve(scope, key, offset);
@@ -155,6 +162,7 @@ internal sealed class ValueTypeResolver(ValidationContext context)
 
     private WitType? Sent(Scope scope, ValType? type, string what, long offset)
     {
+        context.Require(ComponentFeatures.Async, offset, $"a {what}");
         WitType? sent = Optional(scope, type, offset);
         if (sent is not null && context.Measure.HasBorrow(sent))
         {

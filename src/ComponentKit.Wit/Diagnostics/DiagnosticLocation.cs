@@ -26,6 +26,9 @@ public abstract record DiagnosticLocation
     /// <param name="Offset">The offset in bytes from the start of the file.</param>
     public sealed record InBinary(string File, long Offset) : DiagnosticLocation
     {
+        /// <summary>The section and the components around it, such as <c>component 1 &gt; export section</c>; null where that is not known.</summary>
+        public string? Section { get; init; }
+
         /// <inheritdoc/>
         public override string Path => File;
     }

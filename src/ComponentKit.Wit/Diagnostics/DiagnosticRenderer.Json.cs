@@ -60,9 +60,13 @@ public static partial class DiagnosticRenderer
             json.Append(',').AppendProperty("line", start.Line).Append(',').AppendProperty("column", start.Column)
                 .Append(',').AppendProperty("endLine", end.Line).Append(',').AppendProperty("endColumn", end.Column);
         }
-        else if (location is DiagnosticLocation.InBinary(_, var offset))
+        else if (location is DiagnosticLocation.InBinary binary)
         {
-            json.Append(',').AppendProperty("offset", offset);
+            json.Append(',').AppendProperty("offset", binary.Offset);
+            if (binary.Section is { } section)
+            {
+                json.Append(',').AppendProperty("section", section);
+            }
         }
 
         json.Append('}');

@@ -22,6 +22,11 @@ public static partial class DiagnosticRenderer
     {
         var text = new StringBuilder(ToLine(diagnostic));
         AppendSnippet(text, diagnostic.Location);
+        if (diagnostic.Location is DiagnosticLocation.InBinary { Section: { } section })
+        {
+            text.Append("\n  in: ").Append(section);
+        }
+
         foreach (DiagnosticLabel label in diagnostic.Labels)
         {
             text.Append('\n').Append(Place(label.Location)).Append(": note: ").Append(label.Message);

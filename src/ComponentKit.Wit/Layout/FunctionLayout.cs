@@ -65,33 +65,38 @@ public sealed class FunctionLayout
 
     /// <summary>The core function of a function given by its types.</summary>
     public static FunctionLayout Of(
-        IEnumerable<WitType> parameterTypes, WitType? resultType, CanonContext context, CanonAbi abi = CanonAbi.Sync)
+        IEnumerable<WitType> parameterTypes,
+        WitType? resultType,
+        CanonContext context,
+        CanonAbi abi = CanonAbi.Sync,
+        PointerType pointer = PointerType.I32)
     {
-        RecordLayout parameters = RecordLayout.Of(parameterTypes);
-        TypeLayout? result = TypeLayout.OfOptional(resultType);
+        RecordLayout parameters = RecordLayout.Of(parameterTypes, pointer);
+        TypeLayout? result = TypeLayout.OfOptional(resultType, pointer);
+        ImmutableArray<FlatType> address = pointer == PointerType.I32 ? Status : [FlatType.I64];
         bool asyncLower = abi != CanonAbi.Sync && context == CanonContext.Lower;
 
         ImmutableArray<FlatType> flat = parameters.Type.FlatTypes;
         bool parametersSpilled = flat.Length > (asyncLower ? Flattening.MaxFlatAsyncParams : Flattening.MaxFlatParams);
         if (parametersSpilled)
         {
-            flat = Pointer;
+            flat = address;
         }
 
         ImmutableArray<FlatType> flatResult = result?.FlatTypes ?? ImmutableArray<FlatType>.Empty;
         bool resultSpilled = flatResult.Length > (asyncLower ? 0 : Flattening.MaxFlatResults);
         if (resultSpilled && context == CanonContext.Lower)
         {
-            flat = flat.Add(FlatType.I32);
+            flat = flat.AddRange(address);
         }
 
         ImmutableArray<FlatType> flatResults = (abi, context) switch
         {
-            (CanonAbi.Sync, CanonContext.Lift) => resultSpilled ? Pointer : flatResult,
+            (CanonAbi.Sync, CanonContext.Lift) => resultSpilled ? address : flatResult,
             (CanonAbi.Sync, _) => resultSpilled ? ImmutableArray<FlatType>.Empty : flatResult,
 
             // The state of the subtask, or what the event loop is to do next.
-            (_, CanonContext.Lower) or (CanonAbi.AsyncCallback, _) => Pointer,
+            (_, CanonContext.Lower) or (CanonAbi.AsyncCallback, _) => Status,
             _ => ImmutableArray<FlatType>.Empty,
         };
 
@@ -103,9 +108,8 @@ public sealed class FunctionLayout
     /// The core function <c>task.return</c> for a result: the result is its parameter, spilled above
     /// <see cref="Flattening.MaxFlatParams"/>.
     /// </summary>
-    public static FunctionLayout OfTaskReturn(WitType? resultType) =>
-        Of(resultType is null ? [] : [resultType], null, CanonContext.Lower);
+    public static FunctionLayout OfTaskReturn(WitType? resultType, PointerType pointer = PointerType.I32) =>
+        Of(resultType is null ? [] : [resultType], null, CanonContext.Lower, CanonAbi.Sync, pointer);
 
-    // Pointers and states are both an `i32`.
-    private static ImmutableArray<FlatType> Pointer { get; } = ImmutableArray.Create(FlatType.I32);
+    private static ImmutableArray<FlatType> Status { get; } = [FlatType.I32];
 }

@@ -23,9 +23,9 @@ public sealed class RecordLayout
     public ImmutableArray<uint> Offsets { get; }
 
     /// <summary>Lays out fields one behind the other.</summary>
-    public static RecordLayout Of(IEnumerable<WitType> types)
+    public static RecordLayout Of(IEnumerable<WitType> types, PointerType pointer = PointerType.I32)
     {
-        ImmutableArray<TypeLayout> fields = types.Select(TypeLayout.Of).ToImmutableArray();
+        ImmutableArray<TypeLayout> fields = types.Select(type => TypeLayout.Of(type, pointer)).ToImmutableArray();
         var offsets = ImmutableArray.CreateBuilder<uint>(fields.Length);
         uint size = 0;
         uint alignment = 1;

@@ -4,7 +4,7 @@ using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Layout;
 
-/// <summary>How values of a type lie in a 32-bit linear memory, and which core values they become when flattened.</summary>
+/// <summary>How values of a type lie in a linear memory, and which core values they become when flattened.</summary>
 /// <remarks>
 /// This folder is type arithmetic only, from the chapters "Alignment", "Element Size" and "Flattening" of
 /// <c>CanonicalABI.md</c>; moving bytes is for others. Types that are specialised (tuple, enum, option, result, map) get the
@@ -13,7 +13,8 @@ namespace ComponentKit.Wit.Layout;
 /// </remarks>
 public sealed class TypeLayout
 {
-    private static readonly ConditionalWeakTable<WitType, TypeLayout> Cache = new();
+    private static readonly ConditionalWeakTable<WitType, TypeLayout> Cache32 = new();
+    private static readonly ConditionalWeakTable<WitType, TypeLayout> Cache64 = new();
 
     internal TypeLayout(uint size, uint alignment, ImmutableArray<FlatType> flatTypes)
     {
@@ -35,24 +36,28 @@ public sealed class TypeLayout
     public ImmutableArray<FlatType> FlatTypes { get; }
 
     /// <summary>The layout of a type.</summary>
-    public static TypeLayout Of(WitType type)
+    /// <param name="type">The type.</param>
+    /// <param name="pointer">The type of addresses in the memory.</param>
+    public static TypeLayout Of(WitType type, PointerType pointer = PointerType.I32)
     {
         type = type.Dealias();
+        TypeLayoutVisitor visitor = TypeLayoutVisitor.For(pointer);
         if (type is PrimitiveType)
         {
-            return type.Accept(TypeLayoutVisitor.Instance);
+            return type.Accept(visitor);
         }
 
-        if (!Cache.TryGetValue(type, out TypeLayout? layout))
+        ConditionalWeakTable<WitType, TypeLayout> cache = pointer == PointerType.I32 ? Cache32 : Cache64;
+        if (!cache.TryGetValue(type, out TypeLayout? layout))
         {
-            layout = type.Accept(TypeLayoutVisitor.Instance);
+            layout = type.Accept(visitor);
 
             // Another thread may have been faster; its layout equals this one.
-            layout = Cache.GetValue(type, _ => layout);
+            layout = cache.GetValue(type, _ => layout);
         }
 
         return layout;
     }
 
-    internal static TypeLayout? OfOptional(WitType? type) => type is null ? null : Of(type);
+    internal static TypeLayout? OfOptional(WitType? type, PointerType pointer) => type is null ? null : Of(type, pointer);
 }

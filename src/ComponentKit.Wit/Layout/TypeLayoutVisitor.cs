@@ -13,14 +13,21 @@ internal sealed class TypeLayoutVisitor : WitTypeVisitor<TypeLayout>
     private static readonly TypeLayout Single = Scalar(4, FlatType.F32);
     private static readonly TypeLayout Double = Scalar(8, FlatType.F64);
 
-    // Strings and lists: a pointer and a length.
-    private static readonly TypeLayout PointerAndLength = new(8, 4, ImmutableArray.Create(FlatType.I32, FlatType.I32));
+    private static readonly TypeLayoutVisitor Pointers32 = new(PointerType.I32, new TypeLayout(8, 4, [FlatType.I32, FlatType.I32]));
+    private static readonly TypeLayoutVisitor Pointers64 = new(PointerType.I64, new TypeLayout(16, 8, [FlatType.I64, FlatType.I64]));
 
-    private TypeLayoutVisitor()
+    private readonly PointerType _pointer;
+
+    // Strings and lists.
+    private readonly TypeLayout _pointerAndLength;
+
+    private TypeLayoutVisitor(PointerType pointer, TypeLayout pointerAndLength)
     {
+        _pointer = pointer;
+        _pointerAndLength = pointerAndLength;
     }
 
-    public static TypeLayoutVisitor Instance { get; } = new();
+    public static TypeLayoutVisitor For(PointerType pointer) => pointer == PointerType.I32 ? Pointers32 : Pointers64;
 
     public override TypeLayout VisitPrimitive(PrimitiveType type) => type.Kind switch
     {
@@ -30,35 +37,35 @@ internal sealed class TypeLayoutVisitor : WitTypeVisitor<TypeLayout>
         PrimitiveKind.S64 or PrimitiveKind.U64 => Bits64,
         PrimitiveKind.F32 => Single,
         PrimitiveKind.F64 => Double,
-        PrimitiveKind.String => PointerAndLength,
+        PrimitiveKind.String => _pointerAndLength,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     public override TypeLayout VisitRecord(TypeDef definition, TypeDefKind.Record kind) =>
-        RecordLayout.Of(kind.Fields.Select(f => f.Type)).Type;
+        RecordLayout.Of(kind.Fields.Select(f => f.Type), _pointer).Type;
 
-    public override TypeLayout VisitTuple(TupleType type) => RecordLayout.Of(type.Items).Type;
+    public override TypeLayout VisitTuple(TupleType type) => RecordLayout.Of(type.Items, _pointer).Type;
 
     public override TypeLayout VisitVariant(TypeDef definition, TypeDefKind.Variant kind) =>
-        VariantLayout.Of(kind.Cases.Select(c => c.Payload)).Type;
+        VariantLayout.Of(kind.Cases.Select(c => c.Payload), _pointer).Type;
 
     public override TypeLayout VisitEnum(TypeDef definition, TypeDefKind.Enum kind) =>
-        VariantLayout.Of(kind.Cases.Select(c => c.Payload)).Type;
+        VariantLayout.Of(kind.Cases.Select(c => c.Payload), _pointer).Type;
 
-    public override TypeLayout VisitOption(OptionType type) => VariantLayout.Of([null, type.Payload]).Type;
+    public override TypeLayout VisitOption(OptionType type) => VariantLayout.Of([null, type.Payload], _pointer).Type;
 
-    public override TypeLayout VisitResult(ResultType type) => VariantLayout.Of([type.Ok, type.Error]).Type;
+    public override TypeLayout VisitResult(ResultType type) => VariantLayout.Of([type.Ok, type.Error], _pointer).Type;
 
     public override TypeLayout VisitFlags(TypeDef definition, TypeDefKind.Flags kind) =>
         kind.Labels.Length <= 8 ? Bits8 : kind.Labels.Length <= 16 ? Bits16 : Bits32;
 
-    public override TypeLayout VisitList(ListType type) => PointerAndLength;
+    public override TypeLayout VisitList(ListType type) => _pointerAndLength;
 
-    public override TypeLayout VisitMap(MapType type) => PointerAndLength;
+    public override TypeLayout VisitMap(MapType type) => _pointerAndLength;
 
     public override TypeLayout VisitFixedLengthList(FixedLengthListType type)
     {
-        TypeLayout element = TypeLayout.Of(type.Element);
+        TypeLayout element = TypeLayout.Of(type.Element, _pointer);
         return new TypeLayout(
             MemorySize.Multiply(element.Size, type.Length), element.Alignment, Flattening.Repeat(element, type.Length));
     }

@@ -27,9 +27,9 @@ public sealed class VariantLayout
     public ImmutableArray<TypeLayout?> Payloads { get; }
 
     /// <summary>Lays out cases, at least one, given by the types of their payloads.</summary>
-    public static VariantLayout Of(IEnumerable<WitType?> payloadTypes)
+    public static VariantLayout Of(IEnumerable<WitType?> payloadTypes, PointerType pointer = PointerType.I32)
     {
-        ImmutableArray<TypeLayout?> payloads = payloadTypes.Select(TypeLayout.OfOptional).ToImmutableArray();
+        ImmutableArray<TypeLayout?> payloads = payloadTypes.Select(type => TypeLayout.OfOptional(type, pointer)).ToImmutableArray();
         uint size = 0;
         uint alignment = 1;
         foreach (TypeLayout? payload in payloads)

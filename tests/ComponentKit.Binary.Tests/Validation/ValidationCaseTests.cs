@@ -25,7 +25,7 @@ public class ValidationCaseTests
     [MemberData(nameof(FailCases))]
     public void Says_which_rule_is_broken(string name)
     {
-        DiagnosticResult<TypedComponent?> result = Validate(Fail, name, ComponentFeatures.Default);
+        DiagnosticResult<TypedComponent?> result = Validate(Fail, name, name.StartsWith("gated-", StringComparison.Ordinal) ? ComponentFeatures.Default : ComponentFeatures.All);
         Assert.Null(result.Value);
         Snapshot.VerifyFile(DiagnosticRenderer.ToText(Assert.Single(result.Diagnostics)), CaseFiles.PrefixOf(Fail, name));
     }
@@ -33,6 +33,6 @@ public class ValidationCaseTests
     private static DiagnosticResult<TypedComponent?> Validate(string folder, string name, ComponentFeatures features)
     {
         ComponentBinary component = ComponentReader.Read(name, CaseFiles.Read(folder, name)).GetValueOrThrow()!;
-        return ComponentValidator.Validate(component, features);
+        return ComponentValidator.Validate(component, features, NativeCoreValidator.Instance);
     }
 }

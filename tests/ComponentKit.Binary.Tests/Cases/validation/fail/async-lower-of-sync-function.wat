@@ -1,0 +1,3 @@
+(component
+  (import "f" (func $f))
+  (core func (canon lower (func $f) async)))

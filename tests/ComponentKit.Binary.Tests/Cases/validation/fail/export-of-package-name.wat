@@ -1,0 +1,3 @@
+(component
+  (import "f" (func $f))
+  (export "unlocked-dep=<a:b>" (func $f)))

@@ -1,0 +1,2 @@
+(component
+  (core module (func (result i32) i64.const 0)))

@@ -1,0 +1,1 @@
+(component (import "integrity=<sha1-AAAA>" (func)))

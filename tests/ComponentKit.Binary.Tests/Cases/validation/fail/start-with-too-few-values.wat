@@ -1,0 +1,3 @@
+(component
+  (import "f" (func $f (param "v" string)))
+  (start $f))

@@ -1,0 +1,2 @@
+(component
+  (component (import "v" (value string))))

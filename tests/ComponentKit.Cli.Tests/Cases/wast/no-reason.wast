@@ -1,0 +1,2 @@
+(component)
+(assert_invalid (component (type bool)) 7)

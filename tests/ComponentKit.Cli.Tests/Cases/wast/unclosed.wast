@@ -1,0 +1,2 @@
+(component
+  (type (tuple u8 u16))

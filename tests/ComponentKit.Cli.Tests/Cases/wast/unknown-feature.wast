@@ -1,0 +1,2 @@
+;; RUN: wast % -f cm-teleport
+(component)

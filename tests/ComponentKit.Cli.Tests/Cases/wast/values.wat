@@ -1,0 +1,1 @@
+(component (component (import "v" (value $v u8)) (export "w" (value $v))))
