@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
+using ComponentKit.Benchmarks.Binary;
 using ComponentKit.Benchmarks.Figures;
 using ComponentKit.Benchmarks.Wit;
 
 namespace ComponentKit.Benchmarks;
 
-/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     internal static string GuestPath => Path.Combine(AppContext.BaseDirectory, "bench.wasm");
@@ -18,6 +19,10 @@ internal static class Program
         else if (args is ["wit", ..])
         {
             WitRatios.Print(quick: args.Contains("--quick"));
+        }
+        else if (args is ["binary", ..])
+        {
+            BinaryRatios.Print(quick: args.Contains("--quick"));
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComponentKit.Benchmarks.Figures;
 using ComponentKit.Wit.Resolution;
 using ComponentKit.Wit.Text;
 
@@ -24,9 +25,9 @@ internal static class WitRatios
 
         int rounds = quick ? 5 : 60;
         string text = wasi.Merged();
-        var packages = new WitSample(wasi.Packages());
-        var copies = new WitSample(wasi.Copies(Copies));
-        var merged = new WitSample(WitSources.Of(new SourceText("merged.wit", text)));
+        var packages = new Sample(Resolve(wasi.Packages()));
+        var copies = new Sample(Resolve(wasi.Copies(Copies)));
+        var merged = new Sample(Resolve(WitSources.Of(new SourceText("merged.wit", text))));
         WarmUp(quick, packages, copies, merged);
         for (int i = 0; i < rounds; i++)
         {
@@ -54,9 +55,18 @@ internal static class WitRatios
             : $"peer/ours: {note}");
     }
 
-    private static void WarmUp(bool quick, params WitSample[] samples)
+    private static Action Resolve(WitSources sources) => () =>
     {
-        foreach (WitSample sample in samples)
+        var result = WitResolver.Resolve(sources);
+        if (!result.Diagnostics.IsEmpty)
+        {
+            throw new InvalidOperationException(result.Diagnostics[0].ToString());
+        }
+    };
+
+    private static void WarmUp(bool quick, params Sample[] samples)
+    {
+        foreach (Sample sample in samples)
         {
             sample.WarmUp(TimeSpan.FromMilliseconds(quick ? 100 : 1500));
         }
@@ -65,7 +75,7 @@ internal static class WitRatios
         Thread.Sleep(quick ? 0 : 200);
     }
 
-    private static void Take(WitSample sample, int rounds)
+    private static void Take(Sample sample, int rounds)
     {
         for (int i = 0; i < rounds; i++)
         {

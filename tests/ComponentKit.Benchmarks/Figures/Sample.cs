@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using ComponentKit.Wit.Resolution;
 
-namespace ComponentKit.Benchmarks.Wit;
+namespace ComponentKit.Benchmarks.Figures;
 
-/// <summary>Samples of the way from text to a resolved model.</summary>
-internal sealed class WitSample(WitSources sources)
+/// <summary>Samples of some work: how long it takes, and what it allocates.</summary>
+internal sealed class Sample(Action work)
 {
     private readonly List<double> _milliseconds = [];
 
@@ -18,7 +17,7 @@ internal sealed class WitSample(WitSources sources)
         long start = Stopwatch.GetTimestamp();
         do
         {
-            Run();
+            work();
         }
         while (Stopwatch.GetElapsedTime(start) < time);
     }
@@ -27,17 +26,8 @@ internal sealed class WitSample(WitSources sources)
     {
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         long start = Stopwatch.GetTimestamp();
-        Run();
+        work();
         _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         AllocatedMegabytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6;
-    }
-
-    private void Run()
-    {
-        var result = WitResolver.Resolve(sources);
-        if (!result.Diagnostics.IsEmpty)
-        {
-            throw new InvalidOperationException(result.Diagnostics[0].ToString());
-        }
     }
 }
