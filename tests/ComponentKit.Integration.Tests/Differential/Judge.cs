@@ -40,13 +40,23 @@ internal sealed partial class Judge(ComponentFeatures features) : IDisposable
 
         return ours is null
             ? new Difference($"only the engine refuses: {Generalize(theirs.Error!)}", theirs.Error!)
-            : new Difference($"only we refuse: {ours.Descriptor.Code} {Generalize(ours.Message)}", $"{ours.Message} ({ours.Location})");
+            : new Difference($"only we refuse: {ours.Descriptor.Code} {Generalize(Mismatch(ours.Message))}", $"{ours.Message} ({ours.Location})");
     }
 
     public void Dispose()
     {
         _oracle.Dispose();
         _coreValidator.Dispose();
+    }
+
+    // A message about types that do not fit says where, from the outside in, and last what.
+    private static string Mismatch(string message)
+    {
+        int last = message.LastIndexOf(": the ", StringComparison.Ordinal);
+        string what = last < 0 ? message : message[(last + 2)..];
+        return Functions().Match(what) is not { Success: true } match ? what
+            : match.Groups[1].Value.Equals(match.Groups[2].Value, StringComparison.OrdinalIgnoreCase) ? "the functions differ in case only"
+            : "the functions differ";
     }
 
     private static string Generalize(string message)
@@ -56,9 +66,11 @@ internal sealed partial class Judge(ComponentFeatures features) : IDisposable
         return Space().Replace(Reference().Replace(message, "REF"), " ").Trim();
     }
 
-    // The engine's offset; our display of two types that do not fit.
-    [GeneratedRegex(@"\(at offset 0x[0-9a-f]+\)|(?<=the function is ).*", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\(at offset 0x[0-9a-f]+\)", RegexOptions.CultureInvariant)]
     private static partial Regex Detail();
+
+    [GeneratedRegex(@"^the function is (.*), expected (.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Functions();
 
     [GeneratedRegex(@"\b(func|extern|nullexn|nullextern|null|nullfunc|any|eq|i31|struct|array|exn)ref\b", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
