@@ -19,7 +19,7 @@ internal sealed class DifferentialRun : IDisposable
     private static readonly string Note = Path.Combine(Path.GetTempPath(), "componentkit-differential.txt");
 
     private readonly InputMaker _inputs;
-    private readonly Judge[] _judges = [new(ComponentFeatures.None), new(ComponentOracle.Switchable)];
+    private readonly Judge[] _judges = [new(ComponentFeatures.Default), new(ComponentFeatures.Default | ComponentOracle.Switchable)];
     private readonly DifferentialCheck[] _checks;
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
     private long _startOfInput;

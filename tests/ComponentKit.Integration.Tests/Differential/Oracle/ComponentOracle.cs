@@ -10,10 +10,9 @@ namespace ComponentKit.Integration.Tests.Differential.Oracle;
 /// <remarks>
 /// <para>
 /// The C API has no call that only validates a component: it compiles as well, which takes a thousand times as long and is of
-/// no interest here. But the engine reads sections in order, and validates each before it reads the next. So a section that
-/// does not exist is added behind the last one: where nothing before it is wrong, it is what the engine complains about, before it
-/// has compiled anything. What is checked at the end of the outermost component only, that values (🪙) are all used, is
-/// missed by that; <see cref="Compile"/> checks everything.
+/// no interest here. But the engine reads sections in order, and validates each before it reads the next. So the component is
+/// put into another one, with a section behind it that does not exist: where nothing in it is wrong, that is what the engine complains
+/// about, before it has compiled anything.
 /// </para>
 /// <para>Neither way are bodies of core functions validated before they are compiled.</para>
 /// <para>A panic in the engine ends the process, so whoever calls this notes beforehand what it is called with.</para>
@@ -24,15 +23,18 @@ internal sealed unsafe partial class ComponentOracle : SafeHandle
     internal const ComponentFeatures Switchable =
         ComponentFeatures.MoreAsyncBuiltIns | ComponentFeatures.StackfulLift | ComponentFeatures.CanonicalNames;
 
+    private const byte ComponentSection = 4;
     private const byte UnknownSection = 0x7e;
 
-    /// <summary>Makes an engine with all features that have no gate, and with some that have.</summary>
+    private static readonly byte[] Preamble = [0, (byte)'a', (byte)'s', (byte)'m', 0x0d, 0, 1, 0];
+
+    /// <summary>Makes an engine with all features that are settled, and with some others.</summary>
     internal ComponentOracle(ComponentFeatures features)
         : base(0, ownsHandle: true)
     {
-        if ((features & ~Switchable) != 0)
+        if ((features & ~Switchable) != ComponentFeatures.Default)
         {
-            throw new ArgumentException($"the engine cannot switch on {features & ~Switchable}", nameof(features));
+            throw new ArgumentException($"the engine cannot switch {(features & ~Switchable) ^ ComponentFeatures.Default}", nameof(features));
         }
 
         nint config = Native.wasm_config_new();
@@ -59,13 +61,19 @@ internal sealed unsafe partial class ComponentOracle : SafeHandle
     /// <summary>Validates a component without compiling it.</summary>
     internal OracleVerdict Validate(ReadOnlySpan<byte> component)
     {
-        byte[] bytes = new byte[component.Length + 2];
-        component.CopyTo(bytes);
-        bytes[^2] = UnknownSection;
+        byte[] size = new byte[5];
+        int digits = 0;
+        uint rest = (uint)component.Length;
+        do
+        {
+            size[digits++] = (byte)((rest & 0x7f) | (rest > 0x7f ? 0x80u : 0));
+            rest >>= 7;
+        }
+        while (rest != 0);
 
-        // A last section that claims two bytes too many swallows the added one.
-        return New(bytes) is not { } error ? Compile(component)
-            : new OracleVerdict(IsAddedSection(error, component.Length) ? null : error);
+        byte[] outer = [.. Preamble, ComponentSection, .. size[..digits], .. component, UnknownSection, 0];
+        string? error = New(outer);
+        return new OracleVerdict(error is not null && IsAddedSection(error, outer.Length - 2) ? null : error);
     }
 
     /// <summary>Validates and compiles a component.</summary>
@@ -88,7 +96,6 @@ internal sealed unsafe partial class ComponentOracle : SafeHandle
         Native.wasmtime_config_wasm_memory64_set(config, 1);
         Native.wasmtime_config_wasm_threads_set(config, 1);
         Native.wasmtime_config_wasm_tail_call_set(config, 1);
-        Native.wasmtime_config_wasm_custom_page_sizes_set(config, 1);
         Native.wasmtime_config_wasm_wide_arithmetic_set(config, 1);
         Native.wasmtime_config_wasm_compact_imports_set(config, 1);
     }
@@ -99,31 +106,6 @@ internal sealed unsafe partial class ComponentOracle : SafeHandle
         error.StartsWith("malformed section id: 126", StringComparison.Ordinal)
         && OffsetPattern().Match(error) is { Success: true } match
         && int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) >= offset;
-
-    private static bool EndsWithItsLastSection(ReadOnlySpan<byte> component)
-    {
-        long at = 8;
-        while (at < component.Length)
-        {
-            long size = 0;
-            byte part = 0x80;
-            at++;
-            for (int shift = 0; part >= 0x80; shift += 7)
-            {
-                if (at >= component.Length || shift > 28)
-                {
-                    return false;
-                }
-
-                part = component[(int)at++];
-                size |= (long)(part & 0x7f) << shift;
-            }
-
-            at += size;
-        }
-
-        return at == component.Length;
-    }
 
     private string? New(ReadOnlySpan<byte> component)
     {
