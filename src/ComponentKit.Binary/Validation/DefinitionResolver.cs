@@ -26,7 +26,7 @@ internal sealed class DefinitionResolver
     /// <summary>Resolves a component inside a scope.</summary>
     public TypedComponent Resolve(ComponentBinary component, Scope? parent)
     {
-        var scope = new Scope(parent, ScopeKind.Component);
+        var scope = new Scope(_context, parent, ScopeKind.Component);
         var nested = new Dictionary<Definition.Component, TypedComponent>(ReferenceEqualityComparer.Instance);
         foreach (Definition definition in component.Definitions)
         {
@@ -119,7 +119,7 @@ internal sealed class DefinitionResolver
     {
         TypedExtern resolved = _types.Resolve(scope, name, type, offset);
         scope.ImportNames.Add(_context, name, resolved, offset);
-        scope.Visibility?.AddImport(_context, name, resolved, offset);
+        scope.Visibility?.AddImport(name, resolved, offset);
         scope.Spaces.Add(resolved);
         scope.Imports.Add(new NamedExtern(name, resolved));
     }
@@ -137,7 +137,7 @@ internal sealed class DefinitionResolver
         }
 
         scope.ExportNames.Add(_context, export.Name, item, export.Offset);
-        scope.Visibility?.AddExport(_context, export.Name, item, export.Offset);
+        scope.Visibility?.AddExport(export.Name, item, export.Offset);
         scope.Spaces.Add(item);
         scope.Exports.Add(new NamedExtern(export.Name, item));
         if (item is TypedExtern.Value)

@@ -6,23 +6,23 @@ namespace ComponentKit.Binary.Validation;
 
 /// <summary>Checks that imports and exports refer to types that the outside can name (Explainer.md, External Visibility of Types).</summary>
 /// <remarks>Imports can refer to imports only, exports to both.</remarks>
-internal sealed class ExternalVisibility(Scope scope)
+internal sealed class ExternalVisibility(ValidationContext context, Scope scope)
 {
     private readonly HashSet<TypeDef> _importedResources = [];
-    private readonly VisibleTypes _imports = new();
-    private readonly VisibleTypes _exports = new();
+    private readonly VisibleTypes _imports = new(context.Origins);
+    private readonly VisibleTypes _exports = new(context.Origins);
 
     /// <summary>Checks an import, and notes the types that it names.</summary>
-    public void AddImport(ValidationContext context, ExternName name, TypedExtern item, long offset) =>
-        Add(context, name, item, isImport: true, offset);
+    public void AddImport(ExternName name, TypedExtern item, long offset) =>
+        Add(name, item, isImport: true, offset);
 
     /// <summary>Checks an export, and notes the types that it names.</summary>
-    public void AddExport(ValidationContext context, ExternName name, TypedExtern item, long offset) =>
-        Add(context, name, item, isImport: false, offset);
+    public void AddExport(ExternName name, TypedExtern item, long offset) =>
+        Add(name, item, isImport: false, offset);
 
-    private void Add(ValidationContext context, ExternName name, TypedExtern item, bool isImport, long offset)
+    private void Add(ExternName name, TypedExtern item, bool isImport, long offset)
     {
-        if (FindHidden(context, item, isImport, offset) is { } hidden)
+        if (FindHidden(item, isImport, offset) is { } hidden)
         {
             string side = isImport ? "import" : "export";
             throw context.Fail(
@@ -35,7 +35,7 @@ internal sealed class ExternalVisibility(Scope scope)
         }
     }
 
-    private WitType? FindHidden(ValidationContext context, TypedExtern item, bool isImport, long offset)
+    private WitType? FindHidden(TypedExtern item, bool isImport, long offset)
     {
         context.Spend(1, offset);
         VisibleTypes visible = isImport ? _imports : _exports;
@@ -56,7 +56,7 @@ internal sealed class ExternalVisibility(Scope scope)
             case TypedExtern.Instance(var instance):
                 foreach (NamedExtern export in instance.Exports)
                 {
-                    if (FindHidden(context, export.Type, isImport, offset) is { } found)
+                    if (FindHidden(export.Type, isImport, offset) is { } found)
                     {
                         return found;
                     }

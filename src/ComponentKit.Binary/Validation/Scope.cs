@@ -6,9 +6,10 @@ using ComponentKit.Wit.Model;
 namespace ComponentKit.Binary.Validation;
 
 /// <summary>One of the nested scopes that outer aliases count: a component, a component type or an instance type.</summary>
+/// <param name="context">The validation.</param>
 /// <param name="parent">The scope around it, or null.</param>
 /// <param name="kind">What it is.</param>
-internal sealed class Scope(Scope? parent, ScopeKind kind)
+internal sealed class Scope(ValidationContext context, Scope? parent, ScopeKind kind)
 {
     private readonly HashSet<TypeDef> _boundTypes = [];
     private ExternalVisibility? _visibility;
@@ -27,7 +28,7 @@ internal sealed class Scope(Scope? parent, ScopeKind kind)
     public ExternNameSet ExportNames { get; } = new("export");
 
     /// <summary>The types with a name outside; instance types have no outside, they are looked at where they are used.</summary>
-    public ExternalVisibility? Visibility => Kind == ScopeKind.InstanceType ? null : _visibility ??= new ExternalVisibility(this);
+    public ExternalVisibility? Visibility => Kind == ScopeKind.InstanceType ? null : _visibility ??= new ExternalVisibility(context, this);
 
     public ImmutableArray<NamedExtern>.Builder Imports { get; } = ImmutableArray.CreateBuilder<NamedExtern>();
 

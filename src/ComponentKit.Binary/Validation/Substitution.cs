@@ -85,7 +85,14 @@ internal sealed class Substitution(
         context.Spend(1, offset);
         TypeDefKind kind = Map(definition.Kind);
         bool isSame = ReferenceEquals(kind, definition.Kind) && !boundTypes.Contains(definition);
-        WitType result = isSame ? type : target.Define(definition.Name, kind).Type;
+        WitType result = type;
+        if (!isSame)
+        {
+            TypeDef copy = target.Define(definition.Name, kind);
+            context.Origins.Add(copy, definition);
+            result = copy.Type;
+        }
+
         if (!isSame && !context.Measure.IsAcceptable(result))
         {
             throw context.Fail(ValidationDiagnostics.TooComplex, offset, $"the type `{definition}` is too deep or too large here");
@@ -127,6 +134,10 @@ internal sealed class Substitution(
             context.Spend(1, offset);
             result = map();
             _anonymous.Add(type, result);
+            if (!ReferenceEquals(result, type))
+            {
+                context.Origins.Add(result, type);
+            }
         }
 
         return result;
@@ -171,13 +182,13 @@ internal sealed class Substitution(
     public override WitType VisitOwn(OwnType type)
     {
         TypeDef resource = MapResource(type.Resource);
-        return resource == type.Resource ? type : new OwnType(resource);
+        return resource == type.Resource ? type : Once(type, () => new OwnType(resource));
     }
 
     public override WitType VisitBorrow(BorrowType type)
     {
         TypeDef resource = MapResource(type.Resource);
-        return resource == type.Resource ? type : new BorrowType(resource);
+        return resource == type.Resource ? type : Once(type, () => new BorrowType(resource));
     }
 
     // Definitions are handled as a whole, in VisitNamed.

@@ -154,7 +154,7 @@ internal sealed class TypeResolver
 
     private Scope Declare(Scope parent, ScopeKind kind, ImmutableArray<Declarator> declarators)
     {
-        var scope = new Scope(parent, kind);
+        var scope = new Scope(_context, parent, kind);
         foreach (Declarator declarator in declarators)
         {
             switch (declarator)
@@ -170,12 +170,12 @@ internal sealed class TypeResolver
                     break;
                 case Declarator.Import(var offset, var name, var type):
                     NamedExtern import = Declare(scope, scope.ImportNames, name, type, offset);
-                    scope.Visibility?.AddImport(_context, name, import.Type, offset);
+                    scope.Visibility?.AddImport(name, import.Type, offset);
                     scope.Imports.Add(import);
                     break;
                 case Declarator.Export(var offset, var name, var type):
                     NamedExtern export = Declare(scope, scope.ExportNames, name, type, offset);
-                    scope.Visibility?.AddExport(_context, name, export.Type, offset);
+                    scope.Visibility?.AddExport(name, export.Type, offset);
                     scope.Exports.Add(export);
                     break;
             }

@@ -17,6 +17,9 @@ internal sealed class ValidationContext(string file, long length, ComponentFeatu
     /// <summary>How messages name the file.</summary>
     public string File => file;
 
+    /// <summary>Which definitions of several instances are the same.</summary>
+    public TypeOrigins Origins { get; } = new();
+
     /// <summary>Sizes of the types seen so far.</summary>
     public TypeMeasure Measure { get; } = new();
 

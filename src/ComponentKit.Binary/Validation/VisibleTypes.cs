@@ -9,7 +9,8 @@ namespace ComponentKit.Binary.Validation;
 /// Resources, records, variants, enums and flags need a name of their own; other types need it for their parts. A name belongs to the
 /// definition that an import or export makes, and not to what that renames.
 /// </remarks>
-internal sealed class VisibleTypes
+/// <param name="origins">Which definitions are the same.</param>
+internal sealed class VisibleTypes(TypeOrigins origins)
 {
     private readonly HashSet<TypeDef> _named = [];
 
@@ -17,7 +18,7 @@ internal sealed class VisibleTypes
     private readonly HashSet<WitType> _visible = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes that a type has a name.</summary>
-    public void Add(TypeDef type) => _named.Add(type);
+    public void Add(TypeDef type) => _named.Add(origins.Of(type));
 
     /// <summary>The first type that an entity refers to and that has no name; null when there is none.</summary>
     public WitType? FindHidden(FuncType type) =>
@@ -30,15 +31,15 @@ internal sealed class VisibleTypes
         {
             case PrimitiveType:
                 return null;
-            case NamedType(var definition) when _named.Contains(definition):
+            case NamedType(var definition) when IsNamed(definition):
                 return null;
             case NamedType(var definition):
                 WitType target = definition.Type.Dealias();
                 return target is NamedType ? type : FindHidden(target);
             case OwnType(var resource):
-                return _named.Contains(resource) ? null : resource.Type;
+                return IsNamed(resource) ? null : resource.Type;
             case BorrowType(var resource):
-                return _named.Contains(resource) ? null : resource.Type;
+                return IsNamed(resource) ? null : resource.Type;
             default:
                 return FindHiddenPart(type);
         }
@@ -93,6 +94,8 @@ internal sealed class VisibleTypes
         TypedExtern.Instance(var instance) => First(instance.Exports, export => FindHidden(export.Type)),
         _ => null,
     };
+
+    private bool IsNamed(TypeDef type) => _named.Contains(origins.Of(type));
 
     private WitType? FindHiddenOrNone(WitType? type) => type is null ? null : FindHidden(type);
 
