@@ -16,7 +16,9 @@ internal static class OutputFile
     {
         try
         {
-            string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            // Asked of a file that is not there, the runtime throws instead of saying that it is no link.
+            bool isLink = new FileInfo(path).LinkTarget is not null;
+            string target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
             bool exists = File.Exists(target);
             if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             {

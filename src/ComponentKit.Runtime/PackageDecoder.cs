@@ -1,5 +1,4 @@
 using ComponentKit.Binary.WitDecoding;
-using ComponentKit.Runtime.Instances;
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Resolution;
@@ -14,7 +13,7 @@ public sealed class PackageDecoder : IPackageDecoder
     {
         try
         {
-            return WitPackageDecoder.Decode(path, ComponentLoader.ToBinary(bytes, path));
+            return WitPackageDecoder.Decode(path, WasmText.ToBinary(bytes, path));
         }
         catch (DiagnosticException exception)
         {

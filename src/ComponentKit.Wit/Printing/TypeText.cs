@@ -11,7 +11,7 @@ internal sealed class TypeText : WitTypeVisitor<string>
 
     public static TypeText Instance { get; } = new();
 
-    public override string VisitNamed(NamedType type) => WitNames.Of(type.Definition.Name!);
+    public override string VisitNamed(NamedType type) => NameOf(type.Definition);
 
     public override string VisitPrimitive(PrimitiveType type) => Keywords.Of(type.Kind);
 
@@ -37,9 +37,12 @@ internal sealed class TypeText : WitTypeVisitor<string>
 
     public override string VisitStream(StreamType type) => type.Element is null ? "stream" : $"stream<{Visit(type.Element)}>";
 
-    public override string VisitOwn(OwnType type) => WitNames.Of(type.Resource.Name!);
+    public override string VisitOwn(OwnType type) => NameOf(type.Resource);
 
-    public override string VisitBorrow(BorrowType type) => $"borrow<{WitNames.Of(type.Resource.Name!)}>";
+    public override string VisitBorrow(BorrowType type) => $"borrow<{NameOf(type.Resource)}>";
+
+    // A component may mention a type that it gives no name; WIT has no words for that.
+    private static string NameOf(TypeDef definition) => definition.Name is { } name ? WitNames.Of(name) : "_";
 
     // All definitions are printed by name.
     public override string VisitRecord(TypeDef definition, TypeDefKind.Record kind) => throw new InvalidOperationException();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComponentKit.Binary.Inspection;
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Tests.Support;
@@ -86,6 +87,8 @@ public class RobustnessTests
         var watch = Stopwatch.StartNew();
         DiagnosticResult<DecodedWorld?> result = ComponentDecoder.Decode("input", bytes, ComponentFeatures.All);
         Assert.True(result.Value is not null || result.HasErrors);
+        DiagnosticResult<InspectedBinary?> inspected = BinaryInspector.Inspect("input", bytes);
+        Assert.True(inspected.Value is not null || inspected.HasErrors);
         Assert.True(watch.Elapsed < Patience);
     }
 }
