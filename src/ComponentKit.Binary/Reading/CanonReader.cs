@@ -81,7 +81,12 @@ internal static class CanonReader
     private static CanonOptions ReadOptions(BinaryCursor cursor)
     {
         CanonOptions options = CanonOptions.None;
-        cursor.ReadVector("options", c => options = ReadOption(c, options));
+        cursor.ReadVector("options", c =>
+        {
+            byte opcode = c.PeekByte("a canonical option");
+            options = ReadOption(c, options);
+            return options = options with { Order = options.Order.Add(opcode) };
+        });
         return options;
     }
 

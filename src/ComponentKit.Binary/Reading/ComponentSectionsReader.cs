@@ -13,6 +13,7 @@ internal static class ComponentSectionsReader
         ReadOnlyMemory<byte> bytes = cursor.Rest;
         var definitions = ImmutableArray.CreateBuilder<Definition>();
         var customSections = ImmutableArray.CreateBuilder<CustomSection>();
+        var sections = ImmutableArray.CreateBuilder<SectionExtent>();
         cursor.Enter("components");
         PreambleReader.ReadComponent(cursor);
         while (!cursor.AtEnd)
@@ -25,12 +26,17 @@ internal static class ComponentSectionsReader
                 $"0x{id:x2} is no section of a component",
                 "bytes behind the last section have to go, or this was made for a newer version of the format");
             BinaryCursor section = cursor.Slice(cursor.ReadU32("the size of a section"), what);
+            int before = definitions.Count;
             ReadSection(id, section, definitions, customSections);
+            sections.Add(new SectionExtent((SectionKind)id, id == 0 ? 1 : definitions.Count - before));
             section.ExpectEnd();
         }
 
         cursor.Leave();
-        return new ComponentBinary(cursor.File, start, bytes, definitions.DrainToImmutable(), customSections.DrainToImmutable());
+        return new ComponentBinary(cursor.File, start, bytes, definitions.DrainToImmutable(), customSections.DrainToImmutable())
+        {
+            Sections = sections.DrainToImmutable(),
+        };
     }
 
     private static void ReadSection(

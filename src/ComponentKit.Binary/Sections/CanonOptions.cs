@@ -29,4 +29,7 @@ public sealed record CanonOptions
 
     /// <summary>Whether values cross as garbage-collected objects. Not in the specification's text yet.</summary>
     public bool IsGc { get; init; }
+
+    /// <summary>In which order the options were written, which other code need not know.</summary>
+    internal CanonOptionOrder Order { get; init; }
 }

@@ -19,4 +19,11 @@ public sealed record ComponentBinary(
     long Offset,
     ReadOnlyMemory<byte> Bytes,
     ImmutableArray<Definition> Definitions,
-    ImmutableArray<CustomSection> CustomSections);
+    ImmutableArray<CustomSection> CustomSections)
+{
+    /// <summary>
+    /// How definitions and custom sections are spread over the sections of the binary, in order; <c>default</c> for a component
+    /// that was not read from one. It means nothing, but lets the file be written again as it was.
+    /// </summary>
+    public ImmutableArray<SectionExtent> Sections { get; init; }
+}

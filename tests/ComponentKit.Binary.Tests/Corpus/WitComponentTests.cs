@@ -14,9 +14,9 @@ public class WitComponentTests
 {
     private static readonly KnownFailures Failures = KnownFailures.Read("known-failures.txt");
 
-    public static TheoryData<string> Components => Find("components", "component.wat");
+    public static TheoryData<string> Components => CorpusCases.Find("components", "component.wat");
 
-    public static TheoryData<string> Packages => Find("interfaces", "*.wat");
+    public static TheoryData<string> Packages => CorpusCases.Find("interfaces", "*.wat");
 
     [CorpusTheory]
     [MemberData(nameof(Components))]
@@ -51,23 +51,4 @@ public class WitComponentTests
         .Select(line => line.Trim())
         .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal));
-
-    private static TheoryData<string> Find(string folder, string pattern)
-    {
-        var found = new TheoryData<string>();
-        if (Shared.Root is null)
-        {
-            // A theory needs a row, even one that is skipped.
-            found.Add(folder);
-            return found;
-        }
-
-        string root = Shared.PathOf("wit-component", folder);
-        foreach (string file in Directory.GetFiles(root, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            found.Add(Path.GetRelativePath(Shared.Root, file).Replace('\\', '/'));
-        }
-
-        return found;
-    }
 }

@@ -11,6 +11,15 @@ internal static class CaseFiles
 {
     public static string Root { get; } = Path.Combine(SourceFolder(), "..", "Cases");
 
+    /// <summary>Where the components are that compilers of several languages have written.</summary>
+    public static string GuestRoot { get; } = Path.Combine(Root, "..", "..", "guests");
+
+    /// <summary>The paths of those components, below <see cref="GuestRoot"/>.</summary>
+    public static IEnumerable<string> Guests() => Directory.GetDirectories(GuestRoot)
+        .SelectMany(folder => Directory.GetFiles(folder, "*.wasm"))
+        .Select(file => Path.GetRelativePath(GuestRoot, file))
+        .Order(StringComparer.Ordinal);
+
     /// <summary>The names of the cases in a folder, as data of a theory.</summary>
     public static TheoryData<string> In(string folder) => [.. NamesIn(folder)];
 

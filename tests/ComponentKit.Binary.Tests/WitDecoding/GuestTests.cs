@@ -7,21 +7,13 @@ namespace ComponentKit.Binary.Tests.WitDecoding;
 /// <summary>The components in <c>tests/guests</c>, which compilers of several languages have written.</summary>
 public class GuestTests
 {
-    private static readonly string Root = Path.Combine(CaseFiles.Root, "..", "..", "guests");
-
-    public static TheoryData<string> Guests =>
-    [
-        .. Directory.GetDirectories(Root)
-            .SelectMany(folder => Directory.GetFiles(folder, "*.wasm"))
-            .Select(file => Path.GetRelativePath(Root, file))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> Guests => [.. CaseFiles.Guests()];
 
     [Theory]
     [MemberData(nameof(Guests))]
     public void Decode_without_any_gated_feature(string file)
     {
-        DiagnosticResult<DecodedWorld?> result = ComponentDecoder.Decode(file, File.ReadAllBytes(Path.Combine(Root, file)));
+        DiagnosticResult<DecodedWorld?> result = ComponentDecoder.Decode(file, File.ReadAllBytes(Path.Combine(CaseFiles.GuestRoot, file)));
         Assert.Empty(result.Diagnostics);
         Assert.NotEmpty(result.Value!.World.Exports);
     }
