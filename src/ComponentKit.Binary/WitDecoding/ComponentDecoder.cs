@@ -10,7 +10,7 @@ namespace ComponentKit.Binary.WitDecoding;
 
 /// <summary>Reads the WIT out of a component: its world, with the packages, interfaces and types that this mentions.</summary>
 /// <remarks>
-/// A component says no more than its types: docs, gates and the world's own name are gone, so the world is called
+/// A component says no more than its types: the world's own name is gone, and docs and gates nearly always. So the world is called
 /// <c>root</c> and its package <c>root:component</c>, as other tools have it. Interfaces get their packages back from names such as
 /// <c>ns:pkg/iface@1.0.0</c>, and types their names from where they are first exported. A type that equals one with a name
 /// becomes an alias of it, which is how <c>use</c> looks in a component.
@@ -57,9 +57,9 @@ public static class ComponentDecoder
         }
 
         var builder = new ModelBuilder(component.Source.Name);
-        var package = new WitPackage(new PackageName("root", "component"));
-        var world = new WitWorld("root", package);
-        package.Add(world);
+        WitPackage package = builder.Package(new PackageName("root", "component"));
+        builder.Document(package, PackageDocsReader.Read(component.Source, builder.Diagnostics));
+        WitWorld world = builder.World("root", package);
         new WorldDecoder(builder, world).Decode(component.Imports, component.Exports);
         WitModel model = builder.Build(package);
         return new DiagnosticResult<DecodedWorld?>(

@@ -1,4 +1,5 @@
 using ComponentKit.Binary.Naming;
+using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Model;
 
@@ -8,12 +9,13 @@ namespace ComponentKit.Binary.WitDecoding;
 internal static class FunctionDecoder
 {
     /// <param name="types">The types known.</param>
-    /// <param name="name">The name as components write it.</param>
+    /// <param name="name">The name as components write it, and its attributes.</param>
     /// <param name="type">The type.</param>
+    /// <param name="docs">The docs and gates.</param>
     /// <param name="resourceOf">Finds the resource of a label, among what is imported or exported beside the function.</param>
-    public static WitFunction Decode(TypeTranslator types, string name, FuncType type, Func<string, TypeDef?> resourceOf)
+    public static WitFunction Decode(TypeTranslator types, ExternName name, FuncType type, DocsNode docs, Func<string, TypeDef?> resourceOf)
     {
-        ParsedExternName? parsed = ParsedExternName.TryParse(name);
+        ParsedExternName? parsed = ParsedExternName.TryParse(name.Name);
         FunctionKind kind = parsed?.Kind switch
         {
             ExternNameKind.Constructor => FunctionKind.Constructor,
@@ -22,13 +24,16 @@ internal static class FunctionDecoder
             _ => FunctionKind.Freestanding,
         };
         return new WitFunction(
-            name,
+            name.Name,
             kind,
             [.. type.Parameters.Select(parameter => parameter with { Type = types.Visit(parameter.Type) })],
             type.Result is null ? null : types.Visit(type.Result),
             kind == FunctionKind.Freestanding ? null : resourceOf(parsed!.Label))
         {
             IsAsync = type.IsAsync,
+            Docs = docs.Docs,
+            Stability = docs.Stability,
+            ExternalId = name.ExternalId,
         };
     }
 }

@@ -14,8 +14,8 @@ internal static class InterfaceDecoder
     /// </remarks>
     public static void Decode(ModelBuilder builder, WitInterface target, string name, InstanceType instance)
     {
-        Dictionary<string, TypeDef> types = target.Types.ToDictionary(type => type.Name!, StringComparer.Ordinal);
-        var functions = new HashSet<string>(target.Functions.Select(function => function.Name), StringComparer.Ordinal);
+        (Dictionary<string, TypeDef> types, HashSet<string> functions) = builder.ScopeOf(target);
+        DocsNode docs = builder.DocsOf(target);
         foreach ((ExternName exportName, TypedExtern export) in instance.Exports)
         {
             switch (export)
@@ -27,14 +27,15 @@ internal static class InterfaceDecoder
                     }
                     else
                     {
-                        types.Add(exportName.Name, builder.Types.Define(exportName.Name, target, type.Entry));
+                        types.Add(exportName.Name, builder.Types.Define(exportName, target, type.Entry, docs.Find("types", exportName.Name)));
                     }
 
                     break;
                 case TypedExtern.Func(var func):
                     if (functions.Add(exportName.Name))
                     {
-                        target.Add(FunctionDecoder.Decode(builder.Types, exportName.Name, func, types.GetValueOrDefault));
+                        DocsNode ofFunction = docs.Find("funcs", exportName.Name);
+                        target.Add(FunctionDecoder.Decode(builder.Types, exportName, func, ofFunction, types.GetValueOrDefault));
                     }
 
                     break;

@@ -1,3 +1,4 @@
+using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Model;
 
@@ -15,11 +16,12 @@ internal sealed class TypeTranslator : WitTypeVisitor<WitType>
     private readonly Dictionary<WitType, WitType> _anonymous = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Defines a type under the name that it is exported or imported by.</summary>
-    public TypeDef Define(string name, TypeOwner owner, TypeEntry entry)
+    public TypeDef Define(ExternName name, TypeOwner owner, TypeEntry entry, DocsNode docs)
     {
         WitType type = TypeOf(entry);
         TypeDefKind kind = type is NamedType(var source) ? KindOf(source) : new TypeDefKind.Alias(Visit(type));
-        var definition = new TypeDef(name, owner) { Kind = kind };
+        var definition = new TypeDef(name.Name, owner) { Kind = kind, ExternalId = name.ExternalId };
+        docs.ApplyTo(definition);
         owner.Add(definition);
         Record(entry, definition);
         return definition;

@@ -13,7 +13,8 @@ namespace ComponentKit.Binary.WitDecoding;
 /// <remarks>
 /// The encoding is a component without code. It exports one component type for each interface and world of the package. That type has
 /// a single export with the full name: an instance, which is the interface, or a component, which is the world. Its imports are
-/// the interfaces that an interface uses. Docs and gates, which are in a custom section, are not read yet.
+/// the interfaces that an interface uses. Docs and gates are in a custom section. An older form has a single export
+/// <c>ns:pkg/wit</c>, a component type with all interfaces and worlds as its exports.
 /// </remarks>
 public static class WitPackageDecoder
 {
@@ -21,7 +22,7 @@ public static class WitPackageDecoder
     public static bool IsPackage(TypedComponent component) =>
         component.Imports.IsEmpty
         && !component.Exports.IsEmpty
-        && component.Exports.All(export => export.Type is TypedExtern.Type(TypeEntry.Component(var type)) && Item(type) is not null);
+        && (component.Exports.All(export => TypeOf(export) is { } type && Item(type) is not null) || OldName(component) is not null);
 
     /// <summary>Reads, validates and decodes a package.</summary>
     /// <param name="name">How messages name the file.</param>
@@ -58,16 +59,34 @@ public static class WitPackageDecoder
         }
 
         var builder = new ModelBuilder(file);
-        WitPackage? main = null;
+        WitPackage main = Decode(builder, component);
+        return new DiagnosticResult<WitModel?>(builder.Build(main), builder.Diagnostics.ToImmutableArray());
+    }
+
+    /// <summary>Decodes what <see cref="IsPackage"/> is true of.</summary>
+    /// <returns>The package.</returns>
+    internal static WitPackage Decode(ModelBuilder builder, TypedComponent component)
+    {
+        InterfaceName name = OldName(component) ?? Item(TypeOf(component.Exports[0])!)!.Value.Name;
+        WitPackage main = builder.Package(name.Package);
+        builder.Document(main, PackageDocsReader.Read(component.Source, builder.Diagnostics));
         foreach (NamedExtern export in component.Exports)
         {
-            ComponentType type = ((TypeEntry.Component)((TypedExtern.Type)export.Type).Entry).Type;
-            main ??= builder.Package(Item(type)!.Value.Name.Package);
-            DecodeItem(builder, type);
+            Decode(builder, TypeOf(export)!, main);
         }
 
-        return new DiagnosticResult<WitModel?>(builder.Build(main!), builder.Diagnostics.ToImmutableArray());
+        return main;
     }
+
+    private static ComponentType? TypeOf(NamedExtern export) =>
+        export.Type is TypedExtern.Type(TypeEntry.Component(var type)) ? type : null;
+
+    private static InterfaceName? OldName(TypedComponent component) =>
+        component.Exports is [var export]
+        && TypeOf(export) is not null
+        && InterfaceName.TryParse(export.Name.Name, export.Name.VersionSuffix) is { Interface: "wit" } name
+            ? name
+            : null;
 
     private static (InterfaceName Name, TypedExtern Type)? Item(ComponentType type) =>
         type.Exports is [{ Type: TypedExtern.Instance or TypedExtern.Component } export]
@@ -75,7 +94,7 @@ public static class WitPackageDecoder
             ? (name, export.Type)
             : null;
 
-    private static void DecodeItem(ModelBuilder builder, ComponentType type)
+    private static void Decode(ModelBuilder builder, ComponentType type, WitPackage main)
     {
         foreach ((ExternName name, TypedExtern import) in type.Imports)
         {
@@ -85,17 +104,23 @@ public static class WitPackageDecoder
             }
         }
 
-        (InterfaceName itemName, TypedExtern item) = Item(type)!.Value;
-        if (item is TypedExtern.Instance(var instance))
+        foreach ((ExternName name, TypedExtern item) in type.Exports)
         {
-            InterfaceDecoder.Decode(builder, builder.Interface(itemName), itemName.ToString(), instance);
-        }
-        else if (item is TypedExtern.Component(var component))
-        {
-            WitPackage package = builder.Package(itemName.Package);
-            var world = new WitWorld(itemName.Interface, package);
-            package.Add(world);
-            new WorldDecoder(builder, world).Decode(component.Imports, component.Exports);
+            // In the older form, names may be those within the package.
+            InterfaceName id = InterfaceName.TryParse(name.Name, name.VersionSuffix) ?? new InterfaceName(main.Name, name.Name);
+            if (item is TypedExtern.Instance(var instance))
+            {
+                InterfaceDecoder.Decode(builder, builder.Interface(id), id.ToString(), instance);
+            }
+            else if (item is TypedExtern.Component(var component))
+            {
+                WitWorld world = builder.World(id.Interface, builder.Package(id.Package));
+                new WorldDecoder(builder, world).Decode(component.Imports, component.Exports);
+            }
+            else
+            {
+                builder.NotExpressible($"`{name}` is neither an interface nor a world");
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ namespace ComponentKit.Binary.WitDecoding;
 /// <summary>Turns the imports and exports of a component into those of a world.</summary>
 internal sealed class WorldDecoder(ModelBuilder builder, WitWorld world)
 {
+    private readonly DocsNode _docs = builder.DocsOf(world);
+
     public void Decode(ImmutableArray<NamedExtern> imports, ImmutableArray<NamedExtern> exports)
     {
         Decode(imports, "import", world.AddImport);
@@ -23,14 +25,27 @@ internal sealed class WorldDecoder(ModelBuilder builder, WitWorld world)
             switch (type)
             {
                 case TypedExtern.Instance(var instance):
-                    add(new WorldItem.Interface(name.Name, Decode(name, instance)));
+                    add(Decode(name, instance, side));
                     break;
                 case TypedExtern.Func(var func):
-                    add(new WorldItem.Function(FunctionDecoder.Decode(builder.Types, name.Name, func, types.GetValueOrDefault)));
+                    WitFunction function = FunctionDecoder.Decode(
+                        builder.Types, name, func, DocsOf("func", "funcs", name, side), types.GetValueOrDefault);
+                    add(new WorldItem.Function(function)
+                    {
+                        Docs = function.Docs,
+                        Stability = function.Stability,
+                        ExternalId = function.ExternalId,
+                    });
                     break;
                 case TypedExtern.Type(TypeEntry.Value or TypeEntry.Resource) item:
-                    types[name.Name] = builder.Types.Define(name.Name, world, item.Entry);
-                    add(new WorldItem.Type(types[name.Name]));
+                    TypeDef definition = builder.Types.Define(name, world, item.Entry, _docs.Find("types", name.Name));
+                    types[name.Name] = definition;
+                    add(new WorldItem.Type(definition)
+                    {
+                        Docs = definition.Docs,
+                        Stability = definition.Stability,
+                        ExternalId = definition.ExternalId,
+                    });
                     break;
                 default:
                     builder.NotExpressible(
@@ -40,12 +55,39 @@ internal sealed class WorldDecoder(ModelBuilder builder, WitWorld world)
         }
     }
 
-    private WitInterface Decode(ExternName name, InstanceType instance)
+    private WorldItem.Interface Decode(ExternName name, InstanceType instance, string side)
     {
         // A plain name is an interface of its own, unless it says which one it implements.
         InterfaceName? id = InterfaceName.TryParse(name.Implements ?? name.Name, name.VersionSuffix);
-        WitInterface target = id is null ? new WitInterface(null, world.Package) : builder.Interface(id);
+        WitInterface target;
+        string? docs;
+        Stability stability;
+        if (id is null)
+        {
+            target = new WitInterface(null, world.Package);
+            builder.Document(target, DocsOf("interface", "interfaces", name, side));
+            (docs, stability) = (target.Docs, target.Stability);
+        }
+        else
+        {
+            target = builder.Interface(id);
+            docs = _docs.Find($"interface_{side}_docs", name.Name).Docs;
+            stability = _docs.Find($"interface_{side}_stability", name.Name).Stability;
+        }
+
         InterfaceDecoder.Decode(builder, target, name.Name, instance);
-        return target;
+        return new WorldItem.Interface(name.Name, target) { Docs = docs, Stability = stability, ExternalId = name.ExternalId };
+    }
+
+    // Imports and exports were not always told apart: an export may be found among the imports.
+    private DocsNode DocsOf(string kind, string shared, ExternName name, string side)
+    {
+        if (side == "export" && _docs.TryFind($"{kind}_exports", name.Name) is { } node)
+        {
+            return node;
+        }
+
+        bool isImportOnly = side == "export" && world.Imports.Any(item => item.Name == name.Name);
+        return isImportOnly ? DocsNode.None : _docs.Find(shared, name.Name);
     }
 }

@@ -1,4 +1,5 @@
 using ComponentKit.Binary.Tests.Support;
+using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Binary.WitEncoding;
 using ComponentKit.Testing;
 using ComponentKit.Wit.Model;
@@ -23,5 +24,15 @@ public class WitEncodingTests
         byte[] encoded = WitPackageEncoder.Encode(model.Main).GetValueOrThrow()!;
         byte[] expected = Wat.ToWasm(File.ReadAllText(Shared.PathOf(path)));
         Assert.Equal(CustomSections.WithoutProducers(expected), CustomSections.WithoutProducers(encoded));
+    });
+
+    [CorpusTheory]
+    [MemberData(nameof(Packages))]
+    public void Packages_decode_and_encode_to_the_same_bytes(string path) => Failures.Run(path, () =>
+    {
+        byte[] bytes = Wat.ToWasm(File.ReadAllText(Shared.PathOf(path)));
+        WitModel model = WitPackageDecoder.Decode(path, bytes).GetValueOrThrow()!;
+        byte[] encoded = WitPackageEncoder.Encode(model.Main).GetValueOrThrow()!;
+        Assert.Equal(CustomSections.WithoutProducers(bytes), CustomSections.WithoutProducers(encoded));
     });
 }
