@@ -76,14 +76,8 @@ internal static class ExternWriter
                 sink.Byte(0x01);
                 sink.Unsigned(index);
                 break;
-            case ExternType.ValueEq(var index):
-                sink.Byte(0x02);
-                sink.Byte(0x00);
-                sink.Unsigned(index);
-                break;
             case ExternType.Value(var valType):
                 sink.Byte(0x02);
-                sink.Byte(0x01);
                 TypeWriter.Write(sink, valType);
                 break;
             case ExternType.TypeEq(var index):

@@ -86,7 +86,7 @@ public abstract class ScopeBuilder
     {
         ExternType.CoreModule => Sort.CoreModule,
         ExternType.Func => Sort.Func,
-        ExternType.Value or ExternType.ValueEq => Sort.Value,
+        ExternType.Value => Sort.Value,
         ExternType.TypeEq or ExternType.TypeSubResource => Sort.Type,
         ExternType.Component => Sort.Component,
         ExternType.Instance => Sort.Instance,
