@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ComponentKit.Binary.Core.Model;
+using ComponentKit.Binary.Core.Reading;
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
@@ -20,7 +22,8 @@ internal static class ModuleInspector
         var module = new InspectedBinary(false, offset, bytes.Length, list.Sections, list.Name, list.Producers);
         try
         {
-            CoreModuleType type = CoreModuleReader.Read(new BinaryCursor(file, bytes, offset, "the core module"));
+            CoreModule read = CoreModuleReader.ReadInterface(new BinaryCursor(file, bytes, offset, "the core module"));
+            CoreModuleType type = CoreModuleTyping.Of(read, new CoreTypeTable());
             return module with
             {
                 Imports = [.. type.Imports.Select(i => new InspectedExtern(i.Module, i.Name, KindOf(i.Type), TextOf(i.Type)))],
@@ -49,11 +52,11 @@ internal static class ModuleInspector
 
     private static string? TextOf(CoreExtern type) => type switch
     {
-        CoreExtern.Func(var func) => func?.ToString(),
+        CoreExtern.Func(var func, _) => func?.ToString(),
         CoreExtern.Table(var element, var limits) => $"{TextOf(limits)} {element}",
         CoreExtern.Memory(var limits) => TextOf(limits),
         CoreExtern.Global(var value, var isMutable) => isMutable ? $"(mut {value})" : value.ToString(),
-        CoreExtern.Tag(var func) => func?.ToString(),
+        CoreExtern.Tag(var func, _) => func?.ToString(),
         _ => null,
     };
 

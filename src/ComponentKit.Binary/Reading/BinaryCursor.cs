@@ -40,6 +40,12 @@ internal sealed class BinaryCursor
 
     public long Offset => _start + _position;
 
+    /// <summary>Where the cursor is, counted from the start of its stretch.</summary>
+    public int Position => _position;
+
+    /// <summary>The bytes from a place to the cursor.</summary>
+    public ReadOnlyMemory<byte> Since(int position) => _bytes[position.._position];
+
     public int Remaining => _bytes.Length - _position;
 
     public bool AtEnd => Remaining == 0;
@@ -93,30 +99,14 @@ internal sealed class BinaryCursor
     /// <summary>An unsigned LEB128 number of at most 64 bits.</summary>
     public ulong ReadU64(string what) => ReadUnsigned(64, what);
 
+    /// <summary>A signed LEB128 number of at most 32 bits.</summary>
+    public int ReadS32(string what) => (int)ReadSigned(32, what);
+
     /// <summary>A signed LEB128 number of at most 33 bits, which is how core types and type indices share their opcodes.</summary>
-    public long ReadS33(string what)
-    {
-        long start = Offset;
-        long result = 0;
-        for (int shift = 0; ; shift += 7)
-        {
-            byte next = ReadByte(what);
-            result |= (long)(next & 0x7f) << shift;
-            if ((next & 0x80) != 0 && shift < 28)
-            {
-                continue;
-            }
+    public long ReadS33(string what) => ReadSigned(33, what);
 
-            // The fifth byte has five bits of the number; the two above them repeat its sign, and it is the last.
-            if (shift == 28 && (next & 0xf0) is not (0x00 or 0x70))
-            {
-                throw Fail(BinaryDiagnostics.MalformedNumber, start, $"{what} is longer than a signed 33-bit number");
-            }
-
-            int unused = 64 - shift - 7;
-            return result << unused >> unused;
-        }
-    }
+    /// <summary>A signed LEB128 number of at most 64 bits.</summary>
+    public long ReadS64(string what) => ReadSigned(64, what);
 
     /// <summary>A string in UTF-8 behind its length (<c>core:name</c>).</summary>
     public string ReadName(string what)
@@ -134,17 +124,24 @@ internal sealed class BinaryCursor
         }
     }
 
+    /// <summary>The count of a vector, each of whose items has a byte at least.</summary>
+    public uint ReadCount(string what, string numberOfWhat)
+    {
+        long start = Offset;
+        uint count = ReadU32(numberOfWhat);
+        return count <= (uint)Remaining
+            ? count
+            : throw Fail(
+                BinaryDiagnostics.UnexpectedEnd, start, $"{_what} claims {count} {what} with {Bytes(Remaining)} left");
+    }
+
     /// <summary>A vector: a count and as many items.</summary>
     public ImmutableArray<T> ReadVector<T>(string what, Func<BinaryCursor, T> readItem)
     {
-        long start = Offset;
-        uint count = ReadU32($"the number of {what}");
-        if (count > (uint)Remaining)
+        uint count = ReadCount(what, $"the number of {what}");
+        if (count == 0)
         {
-            throw Fail(
-                BinaryDiagnostics.UnexpectedEnd,
-                start,
-                $"{_what} claims {count} {what} with {Bytes(Remaining)} left");
+            return [];
         }
 
         var items = ImmutableArray.CreateBuilder<T>((int)Math.Min(count, InitialCapacity));
@@ -214,6 +211,30 @@ internal sealed class BinaryCursor
             if ((next & 0x80) == 0)
             {
                 return result;
+            }
+        }
+    }
+
+    private long ReadSigned(int bits, string what)
+    {
+        long start = Offset;
+        long result = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = ReadByte(what);
+            result |= (long)(next & 0x7f) << shift;
+            int room = bits - shift;
+
+            // The last byte that the number can have repeats its sign in the bits that are left.
+            if (room < 7 && ((next & 0x80) != 0 || (sbyte)(next << 1) >> room is not (0 or -1)))
+            {
+                throw Fail(BinaryDiagnostics.MalformedNumber, start, $"{what} is longer than a signed {bits}-bit number");
+            }
+
+            if ((next & 0x80) == 0)
+            {
+                int unused = Math.Max(64 - shift - 7, 0);
+                return result << unused >> unused;
             }
         }
     }

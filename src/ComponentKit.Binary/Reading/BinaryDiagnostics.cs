@@ -35,9 +35,6 @@ public static class BinaryDiagnostics
     /// <summary>Components or types are nested too deeply.</summary>
     public static readonly DiagnosticDescriptor NestingTooDeep = new("CK3010", "Components or types nested too deeply in the file");
 
-    /// <summary>The binary uses a feature that this reader knows of and cannot read.</summary>
-    public static readonly DiagnosticDescriptor UnsupportedFeature = new("CK3011", "A feature of the format that cannot be read yet");
-
     /// <summary>A canonical option or an attribute of a name is written twice.</summary>
     public static readonly DiagnosticDescriptor WrittenTwice = new("CK3012", "A canonical option or an attribute of a name written twice");
 

@@ -5,29 +5,32 @@ namespace ComponentKit.Binary.Reading;
 /// <summary>Reads core types: those of functions and modules, and what imports and exports of modules have.</summary>
 internal static class CoreTypeReader
 {
+    private const byte ModuleOpcode = 0x50;
+    private const byte SharedOpcode = 0x65;
+    private const byte MemoryLimits = 0x0f;
+    private const byte TableLimits = 0x07;
+
     public static CoreDefType ReadDefType(BinaryCursor cursor)
     {
-        long start = cursor.Offset;
-        byte opcode = cursor.ReadByte("a core type");
+        byte opcode = cursor.PeekByte("a core type");
         switch (opcode)
         {
-            case 0x50:
+            case 0x00:
+                // What follows would otherwise be taken for a module type (Binary.md, notes on `core:deftype`).
+                cursor.ReadByte("a core type");
+                long start = cursor.Offset;
+                byte next = cursor.PeekByte("a core type");
+                return next == ModuleOpcode
+                    ? new CoreDefType.Rec(CoreSubTypeReader.ReadRecType(cursor))
+                    : throw cursor.UnknownOpcode(start, "core type behind 0x00", next);
+            case ModuleOpcode:
+                cursor.ReadByte("a core type");
                 cursor.Enter("types");
                 var module = new CoreDefType.Module(cursor.ReadVector("declarators", ReadModuleDeclarator));
                 cursor.Leave();
                 return module;
-            case 0x60:
-                return ReadFunc(cursor, isShared: false);
-            case 0x65:
-                cursor.Expect(0x60, "shared core type that can be read yet");
-                return ReadFunc(cursor, isShared: true);
-            case 0x00 or 0x4e or 0x4f or 0x5e or 0x5f:
-                throw cursor.Fail(
-                    BinaryDiagnostics.UnsupportedFeature,
-                    start,
-                    $"core type 0x{opcode:x2} belongs to the feature `gc` (recursive, struct and array types), which is not supported yet");
             default:
-                throw cursor.UnknownOpcode(start, "core type", opcode);
+                return new CoreDefType.Rec(CoreSubTypeReader.ReadRecType(cursor));
         }
     }
 
@@ -38,20 +41,22 @@ internal static class CoreTypeReader
         switch (opcode)
         {
             case 0x7f:
-                return new CoreValueType(CoreValueKind.I32);
+                return CoreValueType.I32;
             case 0x7e:
-                return new CoreValueType(CoreValueKind.I64);
+                return CoreValueType.I64;
             case 0x7d:
-                return new CoreValueType(CoreValueKind.F32);
+                return CoreValueType.F32;
             case 0x7c:
-                return new CoreValueType(CoreValueKind.F64);
+                return CoreValueType.F64;
             case 0x7b:
-                return new CoreValueType(CoreValueKind.V128);
+                return CoreValueType.V128;
             case 0x63 or 0x64:
-                return new CoreValueType(CoreValueKind.Ref, ReadHeapType(cursor), IsNullable: opcode == 0x63);
+                return CoreValueType.Ref(ReadHeapType(cursor), isNullable: opcode == 0x63);
             case >= 0x68 and <= 0x75:
                 // The short form of a nullable reference to an abstract heap type.
-                return new CoreValueType(CoreValueKind.Ref, opcode - 0x80, IsNullable: true);
+                return CoreValueType.Ref(new CoreHeapType(opcode - 0x80), isNullable: true);
+            case SharedOpcode:
+                return CoreValueType.Ref(ReadSharedHeapType(cursor), isNullable: true);
             default:
                 throw cursor.UnknownOpcode(start, "core value type", opcode);
         }
@@ -69,9 +74,9 @@ internal static class CoreTypeReader
             case 0x00:
                 return new CoreExternType.Func(cursor.ReadU32("a core type index"));
             case 0x01:
-                return new CoreExternType.Table(ReadValueType(cursor), ReadLimits(cursor));
+                return new CoreExternType.Table(ReadReferenceType(cursor), ReadLimits(cursor, TableLimits));
             case 0x02:
-                return new CoreExternType.Memory(ReadLimits(cursor));
+                return new CoreExternType.Memory(ReadLimits(cursor, MemoryLimits));
             case 0x03:
                 return ReadGlobal(cursor);
             case 0x04:
@@ -82,15 +87,47 @@ internal static class CoreTypeReader
         }
     }
 
-    private static CoreDefType.Func ReadFunc(BinaryCursor cursor, bool isShared) =>
-        new(cursor.ReadVector("parameters", ReadValueType), cursor.ReadVector("results", ReadValueType), isShared);
+    /// <summary>Reads a value type that has to be a reference.</summary>
+    public static CoreValueType ReadReferenceType(BinaryCursor cursor)
+    {
+        long start = cursor.Offset;
+        byte opcode = cursor.PeekByte("a type of references");
+        CoreValueType type = ReadValueType(cursor);
+        return type.Kind == CoreValueKind.Ref ? type : throw cursor.UnknownOpcode(start, "type of references", opcode);
+    }
 
-    private static int ReadHeapType(BinaryCursor cursor)
+    public static CoreHeapType ReadHeapType(BinaryCursor cursor)
     {
         long start = cursor.Offset;
         byte opcode = cursor.PeekByte("a heap type");
-        long value = cursor.ReadS33("a heap type");
-        return value is >= -0x18 and <= int.MaxValue ? (int)value : throw cursor.UnknownOpcode(start, "heap type", opcode);
+        if (opcode == SharedOpcode)
+        {
+            cursor.ReadByte("a heap type");
+            return ReadSharedHeapType(cursor);
+        }
+
+        long code = cursor.ReadS33("a heap type");
+        return code is >= 0 and <= int.MaxValue || (CoreHeapType.IsAbstract(code) && cursor.Offset == start + 1)
+            ? new CoreHeapType((int)code)
+            : throw cursor.UnknownOpcode(start, "heap type", opcode);
+    }
+
+    /// <summary>Reads a type index that is written as a signed number.</summary>
+    public static uint ReadSignedTypeIndex(BinaryCursor cursor)
+    {
+        long start = cursor.Offset;
+        byte first = cursor.PeekByte("a type index");
+        long index = cursor.ReadS33("a type index");
+        return index is >= 0 and <= int.MaxValue ? (uint)index : throw cursor.UnknownOpcode(start, "type index", first);
+    }
+
+    private static CoreHeapType ReadSharedHeapType(BinaryCursor cursor)
+    {
+        long start = cursor.Offset;
+        byte opcode = cursor.ReadByte("a heap type");
+        return CoreHeapType.IsAbstract(opcode - 0x80)
+            ? new CoreHeapType(opcode - 0x80, IsShared: true)
+            : throw cursor.UnknownOpcode(start, "abstract heap type", opcode);
     }
 
     private static CoreExternType.Global ReadGlobal(BinaryCursor cursor)
@@ -103,11 +140,11 @@ internal static class CoreTypeReader
             : throw cursor.UnknownOpcode(start, "mutability of a global", flags);
     }
 
-    private static CoreLimits ReadLimits(BinaryCursor cursor)
+    private static CoreLimits ReadLimits(BinaryCursor cursor, byte known)
     {
         long start = cursor.Offset;
         byte flags = cursor.ReadByte("limits");
-        if (flags > 0x0f)
+        if (flags > known)
         {
             throw cursor.UnknownOpcode(start, "form of limits", flags);
         }

@@ -2,18 +2,35 @@ namespace ComponentKit.Binary.Sections;
 
 /// <summary>A type of core values (<c>core:valtype</c>).</summary>
 /// <param name="Kind">A number, a vector or a reference.</param>
-/// <param name="HeapType">
-/// What a reference refers to: a core type index, or, below zero, one of the abstract heap types by the number that its
-/// opcode has as a signed LEB128: -16 for <c>func</c>, -17 for <c>extern</c>.
-/// </param>
+/// <param name="HeapType">What a reference refers to; nothing for other kinds.</param>
 /// <param name="IsNullable">Whether a reference may be null.</param>
-public readonly record struct CoreValueType(CoreValueKind Kind, int HeapType = 0, bool IsNullable = false)
+public readonly record struct CoreValueType(CoreValueKind Kind, CoreHeapType HeapType = default, bool IsNullable = false)
 {
-    /// <summary>The number of the abstract heap type <c>func</c>.</summary>
-    public const int FuncHeapType = -0x10;
+    /// <summary><c>i32</c></summary>
+    public static CoreValueType I32 => new(CoreValueKind.I32);
 
-    /// <summary>The number of the abstract heap type <c>extern</c>.</summary>
-    public const int ExternHeapType = -0x11;
+    /// <summary><c>i64</c></summary>
+    public static CoreValueType I64 => new(CoreValueKind.I64);
+
+    /// <summary><c>f32</c></summary>
+    public static CoreValueType F32 => new(CoreValueKind.F32);
+
+    /// <summary><c>f64</c></summary>
+    public static CoreValueType F64 => new(CoreValueKind.F64);
+
+    /// <summary><c>v128</c></summary>
+    public static CoreValueType V128 => new(CoreValueKind.V128);
+
+    /// <summary><c>funcref</c>: a function or null.</summary>
+    public static CoreValueType FuncRef => Ref(CoreHeapType.Func, isNullable: true);
+
+    /// <summary><c>externref</c>: something from outside or null.</summary>
+    public static CoreValueType ExternRef => Ref(CoreHeapType.Extern, isNullable: true);
+
+    /// <summary>A reference.</summary>
+    /// <param name="heapType">What it refers to.</param>
+    /// <param name="isNullable">Whether it may be null.</param>
+    public static CoreValueType Ref(CoreHeapType heapType, bool isNullable = false) => new(CoreValueKind.Ref, heapType, isNullable);
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch
@@ -23,8 +40,8 @@ public readonly record struct CoreValueType(CoreValueKind Kind, int HeapType = 0
         CoreValueKind.F32 => "f32",
         CoreValueKind.F64 => "f64",
         CoreValueKind.V128 => "v128",
-        _ when HeapType == FuncHeapType && IsNullable => "funcref",
-        _ when HeapType == ExternHeapType && IsNullable => "externref",
+        _ when HeapType == CoreHeapType.Func && IsNullable => "funcref",
+        _ when HeapType == CoreHeapType.Extern && IsNullable => "externref",
         _ => $"(ref {(IsNullable ? "null " : "")}{HeapType})",
     };
 }

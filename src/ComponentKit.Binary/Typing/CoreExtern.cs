@@ -8,7 +8,8 @@ public abstract record CoreExtern(Sort Sort)
 {
     /// <summary>A function.</summary>
     /// <param name="Type">Its type, or null where it is not known here.</param>
-    public sealed record Func(CoreFuncType? Type) : CoreExtern(Sort.CoreFunc);
+    /// <param name="Number">The number of the type: equal types of a component have one.</param>
+    public sealed record Func(CoreFuncType? Type, uint Number) : CoreExtern(Sort.CoreFunc);
 
     /// <summary>A table.</summary>
     /// <param name="Element">The type of its elements.</param>
@@ -26,5 +27,6 @@ public abstract record CoreExtern(Sort Sort)
 
     /// <summary>An exception tag.</summary>
     /// <param name="Type">Its type, or null where it is not known here.</param>
-    public sealed record Tag(CoreFuncType? Type) : CoreExtern(Sort.CoreTag);
+    /// <param name="Number">The number of the type: equal types of a component have one.</param>
+    public sealed record Tag(CoreFuncType? Type, uint Number) : CoreExtern(Sort.CoreTag);
 }

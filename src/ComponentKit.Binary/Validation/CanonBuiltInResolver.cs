@@ -173,7 +173,7 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
     private void CheckThreadStart(Scope scope, uint index, long offset)
     {
         if (context.At(scope.Spaces.CoreTypes, index, "core type", offset)
-            is not CoreTypeEntry.Func({ Parameters: [{ Kind: CoreValueKind.I32 or CoreValueKind.I64 }], Results: [] }))
+            is not CoreTypeEntry.Defined({ AsFunc: { Parameters: [{ Kind: CoreValueKind.I32 or CoreValueKind.I64 }], Results: [] } }, _))
         {
             throw context.Fail(
                 ValidationDiagnostics.WrongKind, offset, $"a thread starts with a function [i32] -> [], which core type {index} is not");

@@ -90,7 +90,7 @@ internal sealed class CanonOptionsChecker(ValidationContext context)
     private void Expect(Scope scope, uint index, CoreFuncType? expected, string option, long offset)
     {
         CoreExtern.Func actual = context.At(scope.Spaces.CoreFuncs, index, "core function", offset);
-        if (CoreTypeMatcher.Mismatch(actual, new CoreExtern.Func(expected)) is { } reason)
+        if (CoreTypeMatcher.Mismatch(actual, expected) is { } reason)
         {
             throw context.Fail(ValidationDiagnostics.CoreTypeMismatch, offset, $"the option `{option}`: {reason}");
         }

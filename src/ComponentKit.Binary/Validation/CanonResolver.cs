@@ -26,13 +26,16 @@ internal sealed class CanonResolver
                 scope.Spaces.FuncList.Add(ResolveLift(scope, lift, offset));
                 break;
             case Canon.Lower lower:
-                scope.Spaces.CoreFuncList.Add(new CoreExtern.Func(ResolveLower(scope, lower, offset)));
+                scope.Spaces.CoreFuncList.Add(Function(ResolveLower(scope, lower, offset)));
                 break;
             case Canon.BuiltIn builtIn:
-                scope.Spaces.CoreFuncList.Add(new CoreExtern.Func(_builtIns.Resolve(scope, builtIn, offset)));
+                scope.Spaces.CoreFuncList.Add(Function(_builtIns.Resolve(scope, builtIn, offset)));
                 break;
         }
     }
+
+    private CoreExtern.Func Function(CoreFuncType? type) =>
+        new(type, type is null ? CoreTypeTable.Unknown : _context.CoreTypes.Add(type));
 
     private FuncType ResolveLift(Scope scope, Canon.Lift lift, long offset)
     {
@@ -90,7 +93,7 @@ internal sealed class CanonResolver
 
     private void Expect(CoreExtern.Func actual, CoreFuncType? expected, string what, long offset)
     {
-        if (CoreTypeMatcher.Mismatch(actual, new CoreExtern.Func(expected)) is { } reason)
+        if (CoreTypeMatcher.Mismatch(actual, expected) is { } reason)
         {
             throw _context.Fail(ValidationDiagnostics.CoreTypeMismatch, offset, $"{what} does not fit the canonical ABI: {reason}");
         }

@@ -4,10 +4,14 @@ using ComponentKit.Binary.Typing;
 namespace ComponentKit.Binary.Validation;
 
 /// <summary>Checks that core types fit, by the import matching of core WebAssembly.</summary>
-internal static class CoreTypeMatcher
+/// <remarks>
+/// Functions fit when their type is the expected one or declares to be a subtype of it. What globals and tables hold has to be of
+/// one type: no tool makes use of the subtyping that core WebAssembly allows for constant globals.
+/// </remarks>
+internal sealed class CoreTypeMatcher(CoreTypeTable types)
 {
     /// <summary>Says why a module cannot stand where another is expected; null when it can.</summary>
-    public static string? Mismatch(CoreModuleType actual, CoreModuleType expected)
+    public string? Mismatch(CoreModuleType actual, CoreModuleType expected)
     {
         foreach (CoreModuleImport import in actual.Imports)
         {
@@ -39,40 +43,43 @@ internal static class CoreTypeMatcher
     }
 
     /// <summary>Says why a core definition cannot stand where another is expected; null when it can.</summary>
-    public static string? Mismatch(CoreExtern actual, CoreExtern expected)
+    public string? Mismatch(CoreExtern actual, CoreExtern expected)
     {
         switch (actual, expected)
         {
-            case (CoreExtern.Func(var a), CoreExtern.Func(var e)):
-                return IsEqual(a, e) ? null : $"the function is {a}, expected {e}";
-            case (CoreExtern.Tag(var a), CoreExtern.Tag(var e)):
-                return IsEqual(a, e) ? null : $"the tag is {a}, expected {e}";
+            case (CoreExtern.Func(var a, var number), CoreExtern.Func(var e, var wanted)):
+                return Fits(number, wanted) ? null : Message("function", a, number, e, wanted);
+            case (CoreExtern.Tag(var a, var number), CoreExtern.Tag(var e, var wanted)):
+                return Fits(number, wanted) ? null : Message("tag", a, number, e, wanted);
             case (CoreExtern.Global(var a, var set), CoreExtern.Global(var e, var wantsSet)):
-                return set == wantsSet && IsEqual(a, e)
+                return set == wantsSet && a == e
                     ? null
                     : $"the global is {Mutability(set)}{a}, expected {Mutability(wantsSet)}{e}";
             case (CoreExtern.Memory(var a), CoreExtern.Memory(var e)):
                 return Fits(a, e) ? null : "the limits of the memories do not fit";
-            case (CoreExtern.Table(var a, var given), CoreExtern.Table(var e, var wanted)):
-                return IsEqual(a, e) && Fits(given, wanted) ? null : "the tables do not fit";
+            case (CoreExtern.Table(var a, _), CoreExtern.Table(var e, _)) when a != e:
+                return $"the table holds {a}, expected {e}";
+            case (CoreExtern.Table(_, var given), CoreExtern.Table(_, var wanted)):
+                return Fits(given, wanted) ? null : "the limits of the tables do not fit";
             default:
                 return $"{SortNames.WithArticle(expected.Sort)} is expected, not {SortNames.WithArticle(actual.Sort)}";
         }
     }
 
+    /// <summary>Says why a function does not have the type that the canonical ABI asks for; null when it does, or when one is not known.</summary>
+    public static string? Mismatch(CoreExtern.Func actual, CoreFuncType? expected) =>
+        actual.Type is null || expected is null || actual.Type.Equals(expected) ? null : $"the function is {actual.Type}, expected {expected}";
+
+    // Two types can look alike and yet be two: then what they extend, or what they are defined with, differs.
+    private string Message(string what, CoreFuncType? actual, uint number, CoreFuncType? expected, uint wanted) =>
+        Equals(actual, expected)
+            ? $"the {what} is of the type {types[number]}, which is not and does not extend the expected {types[wanted]}"
+            : $"the {what} is {actual}, expected {expected}";
+
+    private bool Fits(uint actual, uint expected) =>
+        actual == CoreTypeTable.Unknown || expected == CoreTypeTable.Unknown || types.IsSubtype(actual, expected);
+
     private static string Mutability(bool isMutable) => isMutable ? "mutable " : "";
-
-    // A type that is not known here is left to the engine.
-    private static bool IsEqual(CoreFuncType? actual, CoreFuncType? expected) =>
-        actual is null
-        || expected is null
-        || (actual.Parameters.Length == expected.Parameters.Length
-            && actual.Results.Length == expected.Results.Length
-            && actual.Parameters.Zip(expected.Parameters).All(pair => IsEqual(pair.First, pair.Second))
-            && actual.Results.Zip(expected.Results).All(pair => IsEqual(pair.First, pair.Second)));
-
-    // References: subtyping, and type indices that mean something in their own module only, are left to the engine.
-    private static bool IsEqual(CoreValueType actual, CoreValueType expected) => actual.Kind == expected.Kind;
 
     private static bool Fits(CoreLimits actual, CoreLimits expected) =>
         actual.Is64 == expected.Is64

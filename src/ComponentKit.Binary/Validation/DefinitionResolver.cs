@@ -1,3 +1,4 @@
+using ComponentKit.Binary.Core.Reading;
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
@@ -66,7 +67,7 @@ internal sealed class DefinitionResolver
                 spaces.CoreInstanceList.Add(_instances.Resolve(scope, expr, offset));
                 break;
             case Definition.CoreType(var offset, var type):
-                spaces.CoreTypeList.Add(_types.Resolve(scope, type, offset));
+                spaces.CoreTypeList.AddRange(_types.Resolve(scope, type, offset));
                 break;
             case Definition.Instance(var offset, var expr):
                 spaces.InstanceList.Add(_instances.Resolve(scope, expr, offset));
@@ -100,7 +101,8 @@ internal sealed class DefinitionResolver
 
     private CoreModuleType ResolveCoreModule(ReadOnlyMemory<byte> bytes, long offset)
     {
-        CoreModuleType type = CoreModuleReader.Read(new BinaryCursor(_context.File, bytes, offset, "the core module"));
+        CoreModuleType type = CoreModuleTyping.Of(
+            CoreModuleReader.ReadInterface(new BinaryCursor(_context.File, bytes, offset, "the core module")), _context.CoreTypes);
         if (_context.CoreValidator?.Validate(bytes) is { } fault)
         {
             throw _context.Fail(

@@ -31,6 +31,7 @@ internal sealed class InstanceResolver(ValidationContext context)
             AddUnique(given, arg.Name, context.At(scope.Spaces.CoreInstances, arg.Instance, "core instance", offset), "argument", offset);
         }
 
+        var matcher = new CoreTypeMatcher(context.CoreTypes);
         foreach (CoreModuleImport import in module.Imports)
         {
             context.Spend(1, offset);
@@ -48,7 +49,7 @@ internal sealed class InstanceResolver(ValidationContext context)
                     $"core module {index} imports `{import.Name}` from `{import.Module}`, which does not have it");
             }
 
-            if (CoreTypeMatcher.Mismatch(found, import.Type) is { } reason)
+            if (matcher.Mismatch(found, import.Type) is { } reason)
             {
                 throw context.Fail(
                     ValidationDiagnostics.TypeMismatch,

@@ -25,7 +25,7 @@ internal sealed class TypeResolver
     public WitType Resolve(Scope scope, ValType type, long offset) => _values.Resolve(scope, type, offset);
 
     /// <summary>Resolves a core type.</summary>
-    public CoreTypeEntry Resolve(Scope scope, CoreDefType type, long offset) => _coreTypes.Resolve(scope, type, offset);
+    public IEnumerable<CoreTypeEntry> Resolve(Scope scope, CoreDefType type, long offset) => _coreTypes.Resolve(scope, type, offset);
 
     /// <summary>Resolves a type definition.</summary>
     public TypeEntry Resolve(Scope scope, DefType type, long offset) => type switch
@@ -125,7 +125,7 @@ internal sealed class TypeResolver
         {
             var expected = new CoreFuncType([resource.Rep], []);
             CoreExtern.Func destructor = _context.At(scope.Spaces.CoreFuncs, index, "core function", offset);
-            if (CoreTypeMatcher.Mismatch(destructor, new CoreExtern.Func(expected)) is { } reason)
+            if (CoreTypeMatcher.Mismatch(destructor, expected) is { } reason)
             {
                 throw _context.Fail(ValidationDiagnostics.CoreTypeMismatch, offset, $"destructor: {reason}");
             }
@@ -160,7 +160,7 @@ internal sealed class TypeResolver
             switch (declarator)
             {
                 case Declarator.CoreType(var offset, var type):
-                    scope.Spaces.CoreTypeList.Add(Resolve(scope, type, offset));
+                    scope.Spaces.CoreTypeList.AddRange(Resolve(scope, type, offset));
                     break;
                 case Declarator.Type(var offset, var type):
                     scope.Spaces.TypeList.Add(Resolve(scope, type, offset));

@@ -1,3 +1,4 @@
+using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Diagnostics;
 
 namespace ComponentKit.Binary.Validation;
@@ -19,6 +20,9 @@ internal sealed class ValidationContext(string file, long length, ComponentFeatu
 
     /// <summary>Which definitions of several instances are the same.</summary>
     public TypeOrigins Origins { get; } = new();
+
+    /// <summary>The core types seen so far.</summary>
+    public CoreTypeTable CoreTypes { get; } = new();
 
     /// <summary>Sizes of the types seen so far.</summary>
     public TypeMeasure Measure { get; } = new();

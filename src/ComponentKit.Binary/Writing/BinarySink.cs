@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace ComponentKit.Binary.Writing;
@@ -31,6 +32,34 @@ internal sealed class BinarySink
     }
 
     public void Flag(bool value) => Byte(value ? (byte)1 : (byte)0);
+
+    /// <summary>Bytes that may change later: they are copied.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        if (_tail.Length - _tailEnd < bytes.Length)
+        {
+            Grow(bytes.Length);
+        }
+
+        bytes.CopyTo(_tail.AsSpan(_tailEnd));
+        _tailEnd += bytes.Length;
+    }
+
+    /// <summary>A floating-point number of four bytes.</summary>
+    public void F32(float value)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(float)];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
+        Bytes(bytes);
+    }
+
+    /// <summary>A floating-point number of eight bytes.</summary>
+    public void F64(double value)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(double)];
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes, value);
+        Bytes(bytes);
+    }
 
     /// <summary>An unsigned LEB128 number.</summary>
     public void Unsigned(ulong value)

@@ -60,7 +60,7 @@ internal static class CanonWriter
                 Write(sink, builtIn.Options);
                 break;
             case Kind.ContextGet or Kind.ContextSet:
-                CoreTypeWriter.Write(sink, builtIn.ValueType);
+                CoreTypeWriter.WriteValueType(sink, builtIn.ValueType);
                 sink.Unsigned(builtIn.Slot);
                 break;
             case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage:

@@ -16,7 +16,7 @@ internal static class DefinitionWriter
                 Write(sink, expr);
                 break;
             case Definition.CoreType(_, var body):
-                CoreTypeWriter.Write(sink, body);
+                CoreTypeWriter.WriteDefType(sink, body);
                 break;
             case Definition.Component(_, var body):
                 SectionsWriter.Write(sink, body);

@@ -12,7 +12,7 @@ internal static class TypeWriter
         {
             case DefType.Resource(var rep, var destructor):
                 sink.Byte(0x3f);
-                CoreTypeWriter.Write(sink, rep);
+                CoreTypeWriter.WriteValueType(sink, rep);
                 sink.Optional(destructor, static (s, index) => s.Unsigned(index));
                 break;
             case DefType.Func func:
@@ -172,7 +172,7 @@ internal static class TypeWriter
         {
             case Declarator.CoreType(_, var body):
                 sink.Byte(0x00);
-                CoreTypeWriter.Write(sink, body);
+                CoreTypeWriter.WriteDefType(sink, body);
                 break;
             case Declarator.Type(_, var body):
                 sink.Byte(0x01);

@@ -111,6 +111,13 @@ public sealed class LinkPlanBuilder
             case Definition.CoreInstance(_, var expr):
                 scope.Add(Sort.CoreInstance, RunCoreInstance(scope, expr));
                 break;
+            case Definition.CoreType(_, CoreDefType.Rec(var group)):
+                foreach (CoreSubType _ in group.Types)
+                {
+                    scope.Add(Sort.CoreType, new LinkValue.OtherType());
+                }
+
+                break;
             case Definition.CoreType:
                 scope.Add(Sort.CoreType, new LinkValue.OtherType());
                 break;

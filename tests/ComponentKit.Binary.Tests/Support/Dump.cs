@@ -40,6 +40,7 @@ internal static class Dump
         ReadOnlyMemory<byte> bytes => $"{bytes.Length} bytes",
         ComponentBinary => "component",
         ValType type => type.Primitive?.ToString() ?? $"#{type.TypeIndex}",
+        CoreRecType or CoreSubType => $"({value})",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Show))}]",
         _ when IsRecord(value) => ShowRecord(value),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

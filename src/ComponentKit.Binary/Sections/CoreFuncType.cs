@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ComponentKit.Binary.Sections;
 
-namespace ComponentKit.Binary.Typing;
+namespace ComponentKit.Binary.Sections;
 
 /// <summary>The type of a core function; compares by content.</summary>
 /// <param name="Parameters">The types of the parameters.</param>
