@@ -168,7 +168,7 @@ internal static class CoreTypeReader
                 return new CoreModuleDeclarator.Import(
                     start, cursor.ReadName("a module name"), cursor.ReadName("a name"), ReadExternType(cursor));
             case 0x01:
-                return new CoreModuleDeclarator.Type(start, ReadDefType(cursor));
+                return new CoreModuleDeclarator.Type(start, CoreSubTypeReader.ReadRecType(cursor));
             case 0x02:
                 cursor.Expect(0x10, "sort of an alias in a module type");
                 cursor.Expect(0x01, "form of an alias in a module type");

@@ -11,10 +11,10 @@ public abstract record CoreModuleDeclarator(long Offset)
     /// <param name="Body">What is imported.</param>
     public sealed record Import(long Offset, string Module, string Name, CoreExternType Body) : CoreModuleDeclarator(Offset);
 
-    /// <summary>A core type, which may not be a module type.</summary>
+    /// <summary>Types of core WebAssembly; module types cannot hold others.</summary>
     /// <param name="Offset">Where the entry starts in the file.</param>
-    /// <param name="Body">The type.</param>
-    public sealed record Type(long Offset, CoreDefType Body) : CoreModuleDeclarator(Offset);
+    /// <param name="Group">The types; each of them takes an index.</param>
+    public sealed record Type(long Offset, CoreRecType Group) : CoreModuleDeclarator(Offset);
 
     /// <summary>An alias of a core type outside.</summary>
     /// <param name="Offset">Where the entry starts in the file.</param>

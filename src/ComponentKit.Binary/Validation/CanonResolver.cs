@@ -26,7 +26,7 @@ internal sealed class CanonResolver
                 scope.Spaces.FuncList.Add(ResolveLift(scope, lift, offset));
                 break;
             case Canon.Lower lower:
-                scope.Spaces.CoreFuncList.Add(Function(ResolveLower(scope, lower, offset)));
+                scope.Spaces.CoreFuncList.Add(ResolveLower(scope, lower, offset));
                 break;
             case Canon.BuiltIn builtIn:
                 scope.Spaces.CoreFuncList.Add(Function(_builtIns.Resolve(scope, builtIn, offset)));
@@ -36,6 +36,27 @@ internal sealed class CanonResolver
 
     private CoreExtern.Func Function(CoreFuncType? type) =>
         new(type, type is null ? CoreTypeTable.Unknown : _context.CoreTypes.Add(type));
+
+    // The option `core-type` says which type the core function gets.
+    private CoreExtern.Func Declared(Scope scope, uint index, FuncType type, FunctionLayout layout, CanonOptions options, long offset)
+    {
+        if (_context.At(scope.Spaces.CoreTypes, index, "core type", offset) is not CoreTypeEntry.Defined({ AsFunc: { } declared }, var number))
+        {
+            throw _context.Fail(ValidationDiagnostics.WrongKind, offset, $"core type {index} is not a function type");
+        }
+
+        var function = new CoreExtern.Func(declared, number);
+        if (options.IsGc)
+        {
+            new GcLowering(_context, options, offset).Check(type, declared);
+        }
+        else
+        {
+            Expect(function, CanonSignatures.Of(layout), $"core type {index}", offset);
+        }
+
+        return function;
+    }
 
     private FuncType ResolveLift(Scope scope, Canon.Lift lift, long offset)
     {
@@ -67,11 +88,19 @@ internal sealed class CanonResolver
         int maximum = options.IsAsync ? Flattening.MaxFlatParams : Flattening.MaxFlatResults;
         bool spills = layout.Result?.FlatTypes.Length > maximum;
         _options.RequireMemory(options, spills || (type.Result is { } result && _context.Measure.HasList(result)), "the result", offset);
-        Expect(callee, options.IsGc ? null : expected, $"core function {lift.CoreFunc}", offset);
+        if (options.IsGc && callee.Type is { } core)
+        {
+            new GcLowering(_context, options, offset).Check(type, core);
+        }
+        else
+        {
+            Expect(callee, expected, $"core function {lift.CoreFunc}", offset);
+        }
+
         return type;
     }
 
-    private CoreFuncType? ResolveLower(Scope scope, Canon.Lower lower, long offset)
+    private CoreExtern.Func ResolveLower(Scope scope, Canon.Lower lower, long offset)
     {
         FuncType type = _context.At(scope.Spaces.Funcs, lower.Func, "function", offset);
         CanonOptions options = lower.Options;
@@ -86,7 +115,7 @@ internal sealed class CanonResolver
         _options.RequireMemory(options, layout.ParametersSpilled || HasList(type), "the parameters", offset);
         _options.RequireMemory(options, layout.ResultSpilled, "the result", offset);
         _options.RequireRealloc(options, type.Result is { } result && _context.Measure.HasList(result), "the result", offset);
-        return options.IsGc ? null : CanonSignatures.Of(layout);
+        return options.CoreType is { } index ? Declared(scope, index, type, layout, options, offset) : Function(CanonSignatures.Of(layout));
     }
 
     private bool HasList(FuncType type) => type.Parameters.Any(p => _context.Measure.HasList(p.Type));

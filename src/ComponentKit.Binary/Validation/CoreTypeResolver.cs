@@ -57,11 +57,9 @@ internal sealed class CoreTypeResolver(ValidationContext context)
         {
             switch (declarator)
             {
-                case CoreModuleDeclarator.Type(var offset, CoreDefType.Rec(var group)):
+                case CoreModuleDeclarator.Type(var offset, var group):
                     types.AddRange(Resolve(types, group, offset));
                     break;
-                case CoreModuleDeclarator.Type(var offset, _):
-                    throw context.Fail(ValidationDiagnostics.InvalidType, offset, "a module type cannot hold module types");
                 case CoreModuleDeclarator.OuterAlias(var offset, var count, var index):
                     types.Add(ResolveAlias(scope, types, count, index, offset));
                     break;

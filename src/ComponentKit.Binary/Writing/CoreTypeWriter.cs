@@ -198,9 +198,9 @@ internal static class CoreTypeWriter
                 sink.Name(name);
                 WriteExternType(sink, body);
                 break;
-            case CoreModuleDeclarator.Type(_, var body):
+            case CoreModuleDeclarator.Type(_, var group):
                 sink.Byte(0x01);
-                WriteDefType(sink, body);
+                WriteRecType(sink, group);
                 break;
             case CoreModuleDeclarator.OuterAlias(_, var count, var index):
                 sink.Byte(0x02);
