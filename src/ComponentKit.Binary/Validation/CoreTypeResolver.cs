@@ -107,11 +107,13 @@ internal sealed class CoreTypeResolver(ValidationContext context)
                 return new CoreExtern.Func(FuncAt(types, index, offset), NumberOf(types, index, offset));
             case CoreExternType.Table(var element, var limits):
                 CheckLimits(limits, limits.Is64 ? ulong.MaxValue : uint.MaxValue, "table", offset);
+                GateShared(limits.IsShared, "table", offset);
                 return new CoreExtern.Table(Resolve(types, element, offset), limits);
             case CoreExternType.Memory(var limits):
                 CheckLimits(limits, PagesOf(limits), "memory", offset);
                 return new CoreExtern.Memory(limits);
-            case CoreExternType.Global(var value, var isMutable, _):
+            case CoreExternType.Global(var value, var isMutable, var isShared):
+                GateShared(isShared, "global", offset);
                 return new CoreExtern.Global(Resolve(types, value, offset), isMutable);
             case CoreExternType.Tag(var index):
                 return new CoreExtern.Tag(FuncAt(types, index, offset), NumberOf(types, index, offset));
@@ -122,6 +124,14 @@ internal sealed class CoreTypeResolver(ValidationContext context)
 
     private CoreValueType Resolve(List<CoreTypeEntry> types, CoreValueType type, long offset) =>
         CoreTypeTable.Renumber(type, index => NumberOf(types, index, offset));
+
+    private void GateShared(bool isShared, string what, long offset)
+    {
+        if (isShared)
+        {
+            context.Require(ComponentFeatures.SharedEverythingThreads, offset, $"a shared {what}");
+        }
+    }
 
     private static ulong PagesOf(CoreLimits limits)
     {

@@ -55,9 +55,12 @@ internal sealed partial class Judge(ComponentFeatures features) : IDisposable
         int last = message.LastIndexOf(": the ", StringComparison.Ordinal);
         string what = last < 0 ? message : message[(last + 2)..];
         return Functions().Match(what) is not { Success: true } match ? what
-            : match.Groups[1].Value.Equals(match.Groups[2].Value, StringComparison.OrdinalIgnoreCase) ? "the functions differ in case only"
+            : WithoutResources(match.Groups[1].Value).Equals(WithoutResources(match.Groups[2].Value), StringComparison.OrdinalIgnoreCase) ? "the functions differ in case only"
             : "the functions differ";
     }
+
+    // One resource has a name on one side and none on the other.
+    private static string WithoutResources(string type) => Handle().Replace(type, "handle");
 
     private static string Generalize(string message)
     {
@@ -71,6 +74,9 @@ internal sealed partial class Judge(ComponentFeatures features) : IDisposable
 
     [GeneratedRegex(@"^the function is (.*), expected (.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Functions();
+
+    [GeneratedRegex(@"\b(own|borrow)<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Handle();
 
     [GeneratedRegex(@"\b(func|extern|nullexn|nullextern|null|nullfunc|any|eq|i31|struct|array|exn)ref\b", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
