@@ -64,6 +64,11 @@ public static class WitCommand
             report.WriteFailure(CliDiagnostics.Trapped, exception.Message);
             return Failure;
         }
+        catch (TimeoutException exception)
+        {
+            report.WriteFailure(CliDiagnostics.Trapped, exception.Message);
+            return Failure;
+        }
 #pragma warning disable CA1031 // The last resort: our own fault, told as such.
         catch (Exception exception)
 #pragma warning restore CA1031

@@ -13,12 +13,16 @@ public sealed class WasmEngine : IDisposable
         Options = options ?? new WasmEngineOptions();
         Options.Validate();
         Handle = EngineHandle.Create(Options);
+        Clock = Options.CanInterrupt ? new EpochClock(Handle) : null;
     }
 
     /// <summary>The settings.</summary>
     public WasmEngineOptions Options { get; }
 
     internal EngineHandle Handle { get; }
+
+    /// <summary>What makes core code look up; null where calls cannot be interrupted.</summary>
+    internal EpochClock? Clock { get; }
 
     /// <summary>Reads, checks and compiles a component.</summary>
     /// <param name="path">A <c>.wasm</c> file, or its text form, <c>.wat</c>.</param>
@@ -41,5 +45,9 @@ public sealed class WasmEngine : IDisposable
     }
 
     /// <summary>Frees the engine. Components and instances made with it stay good.</summary>
-    public void Dispose() => Handle.Dispose();
+    public void Dispose()
+    {
+        Clock?.Dispose();
+        Handle.Dispose();
+    }
 }

@@ -1,3 +1,5 @@
+using ComponentKit.Runtime.Instances;
+
 namespace ComponentKit.Runtime;
 
 /// <summary>Settings of an engine and of every instance made with it.</summary>
@@ -27,6 +29,27 @@ public sealed record WasmEngineOptions
     /// </summary>
     public long LiftBudget { get; init; } = 512L << 20;
 
+    /// <summary>The most core instances that one instance may consist of; ten thousand by default.</summary>
+    public long MaxCoreInstances { get; init; } = 10_000;
+
+    /// <summary>
+    /// What core code of an instance may execute, start to end, about one unit an instruction; null, the default, for no limit. Counting
+    /// makes code slower, by a half in tight loops. <see cref="ComponentInstance.Fuel"/> tells and sets what is left.
+    /// </summary>
+    public ulong? Fuel { get; init; }
+
+    /// <summary>
+    /// Whether calls can be ended while core code runs, by a timeout or a <see cref="CancellationToken"/>; off by default. It makes code
+    /// slower, by a tenth or so in tight loops.
+    /// </summary>
+    public bool CanInterrupt { get; init; }
+
+    /// <summary>
+    /// How long one call into an instance may take, its instantiation too, what imports do included; null, the default, for no limit. Needs
+    /// <see cref="CanInterrupt"/>. <see cref="ComponentInstance.CallTimeout"/> sets it for one instance.
+    /// </summary>
+    public TimeSpan? CallTimeout { get; init; }
+
     /// <summary>Checks what the engine would not bear.</summary>
     internal void Validate()
     {
@@ -36,5 +59,11 @@ public sealed record WasmEngineOptions
         ArgumentOutOfRangeException.ThrowIfNegative(MaxTableElements);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxHandles);
         ArgumentOutOfRangeException.ThrowIfNegative(LiftBudget);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxCoreInstances);
+        Interruption.CheckTimeout(CallTimeout);
+        if (CallTimeout is not null && !CanInterrupt)
+        {
+            throw new ArgumentException($"{nameof(CallTimeout)} needs {nameof(CanInterrupt)}", nameof(CallTimeout));
+        }
     }
 }

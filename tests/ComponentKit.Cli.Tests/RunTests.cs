@@ -48,6 +48,25 @@ public sealed class RunTests
     public void Values_of_every_kind_go_in_and_out(string call, string result) =>
         Assert.Equal(new Cli(0, result + "\n", ""), Cli.Run("run", Cli.Guest("sampler-c.wasm"), "--invoke", call, "--unknown-imports-trap"));
 
+    [Theory]
+    [InlineData("--timeout", "0.05", "took longer than")]
+    [InlineData("--fuel", "100000", "out of fuel")]
+    public void A_component_that_does_not_end_is_stopped(string option, string value, string message)
+    {
+        Cli run = Cli.Run("run", Cli.Case("adder.wat"), "--invoke", "spin()", option, value);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(message, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--timeout", "0")]
+    [InlineData("--timeout", "NaN")]
+    [InlineData("--timeout", "1e300")]
+    [InlineData("--fuel", "-1")]
+    public void A_limit_has_to_make_sense(string option, string value) =>
+        Assert.Equal(2, Cli.Run("run", Cli.Case("adder.wat"), "--invoke", "spin()", option, value).ExitCode);
+
     [Fact]
     public void A_trap_is_told_with_its_frames()
     {

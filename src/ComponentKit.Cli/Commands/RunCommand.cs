@@ -10,6 +10,8 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit run FILE --invoke 'f(1, "x")'</c>: calls an export and prints its result.</summary>
 internal static class RunCommand
 {
+    private const int MaxTimeoutSeconds = 1_000_000;
+
     internal static Command Create(TextWriter stdout)
     {
         Argument<string> path = new("FILE") { Description = "A component (.wasm, or its text form .wat)." };
@@ -23,22 +25,45 @@ internal static class RunCommand
         {
             Description = "Run the component though it imports what is not offered (all but wasi:random); calling such an import fails.",
         };
+        System.CommandLine.Option<double?> timeout = new("--timeout")
+        {
+            Description = "Stop the component after so many seconds, its start included.",
+            HelpName = "SECONDS",
+        };
+        timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is <= 0 or > MaxTimeoutSeconds or double.NaN)
+            {
+                result.AddError($"--timeout takes a number of seconds above 0 and up to {MaxTimeoutSeconds}");
+            }
+        });
+        System.CommandLine.Option<ulong?> fuel = new("--fuel")
+        {
+            Description = "Stop the component once it has executed about so many instructions.",
+            HelpName = "UNITS",
+        };
         var command = new Command(
             "run",
-            "Calls an export of a component and prints the result in WAVE.\n\nExample: wit run adder.wasm --invoke 'add(1, 2)'") { path, invoke, unknownImportsTrap };
+            "Calls an export of a component and prints the result in WAVE.\n\nExample: wit run adder.wasm --invoke 'add(1, 2)'") { path, invoke, unknownImportsTrap, timeout, fuel };
         command.SetAction(parsed =>
         {
-            Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(invoke), parsed.GetValue(unknownImportsTrap), stdout);
+            var options = new WasmEngineOptions
+            {
+                Fuel = parsed.GetValue(fuel),
+                CanInterrupt = parsed.GetValue(timeout) is not null,
+                CallTimeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            };
+            Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(invoke), parsed.GetValue(unknownImportsTrap), options, stdout);
             return WitCommand.Success;
         });
         return command;
     }
 
-    private static void Run(string path, string text, bool unknownImportsTrap, TextWriter stdout)
+    private static void Run(string path, string text, bool unknownImportsTrap, WasmEngineOptions options, TextWriter stdout)
     {
         WaveCall call = WaveParser.ParseCall(new SourceText("--invoke", text)).GetValueOrThrow()!;
         byte[] binary = InputFile.Read(path);
-        using var engine = new WasmEngine();
+        using var engine = new WasmEngine(options);
         using Component component = engine.Load(binary, path);
         ExportName export = ExportName.Find(component, call);
         var arguments = WaveParser.ParseArguments(call, export.Function).GetValueOrThrow();

@@ -16,6 +16,9 @@ public sealed class DynamicInstance : IDisposable
         Functions = functions;
     }
 
+    /// <summary>The instance itself, with its limits.</summary>
+    public ComponentInstance Instance => _instance;
+
     /// <summary>The functions that the component exports.</summary>
     public IReadOnlyList<DynamicFunction> Functions { get; }
 

@@ -19,6 +19,9 @@ internal sealed class EngineHandle : SafeHandle
         Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
         Native.wasmtime_config_wasm_multi_memory_set(config, true);
 
+        Native.wasmtime_config_consume_fuel_set(config, options.Fuel is not null);
+        Native.wasmtime_config_epoch_interruption_set(config, options.CanInterrupt);
+
         // The C API ends the process when it is asked for a type with one of these proposals' references in it, and reading the
         // types of imports and exports is how calls are made safe: modules with them have to be refused.
         Native.wasmtime_config_wasm_gc_set(config, false);

@@ -51,6 +51,15 @@ internal static unsafe partial class Native
     internal static partial void wasmtime_config_memory_may_move_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
 
     [LibraryImport(Library)]
+    internal static partial void wasmtime_config_consume_fuel_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_config_epoch_interruption_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_engine_increment_epoch(nint engine);
+
+    [LibraryImport(Library)]
     internal static partial nint wasm_engine_new_with_config(nint config);
 
     [LibraryImport(Library)]

@@ -6,6 +6,9 @@ namespace ComponentKit.Runtime.Engine;
 internal static unsafe partial class Native
 {
     [LibraryImport(Library)]
+    internal static partial nint wasmtime_error_new(byte* message);
+
+    [LibraryImport(Library)]
     internal static partial void wasmtime_error_message(nint error, ByteVec* message);
 
     [LibraryImport(Library)]

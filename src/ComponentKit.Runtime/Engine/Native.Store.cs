@@ -16,5 +16,18 @@ internal static unsafe partial class Native
         nint store, long memorySize, long tableElements, long instances, long tables, long memories);
 
     [LibraryImport(Library)]
+    internal static partial void wasmtime_store_epoch_deadline_callback(
+        nint store, delegate* unmanaged[Cdecl]<nint, nint, ulong*, byte*, nint> callback, nint data, nint finalizer);
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_context_set_epoch_deadline(nint context, ulong ticksBeyondCurrent);
+
+    [LibraryImport(Library)]
+    internal static partial nint wasmtime_context_set_fuel(nint context, ulong fuel);
+
+    [LibraryImport(Library)]
+    internal static partial nint wasmtime_context_get_fuel(nint context, ulong* fuel);
+
+    [LibraryImport(Library)]
     internal static partial void wasmtime_store_delete(nint store);
 }

@@ -21,8 +21,33 @@ internal sealed class StoreHandle : SafeHandle
         store.SetHandle(Native.wasmtime_store_new(engine.DangerousGetHandle(), 0, 0));
         store.Context = Native.wasmtime_store_context(store.handle);
         Native.wasmtime_store_limiter(
-            store.handle, options.MaxMemoryBytes, options.MaxTableElements, instances: -1, tables: -1, memories: -1);
+            store.handle, options.MaxMemoryBytes, options.MaxTableElements, options.MaxCoreInstances, tables: -1, memories: -1);
+        if (options.Fuel is { } fuel)
+        {
+            store.Fuel = fuel;
+        }
+
         return store;
+    }
+
+    /// <summary>The fuel that is left. To be used with an engine that counts it.</summary>
+    internal unsafe ulong Fuel
+    {
+        get
+        {
+            ulong fuel;
+            Expect(Native.wasmtime_context_get_fuel(Context, &fuel));
+            return fuel;
+        }
+        set => Expect(Native.wasmtime_context_set_fuel(Context, value));
+    }
+
+    private static void Expect(nint error)
+    {
+        if (error != 0)
+        {
+            throw new InvalidOperationException(Native.TakeError(error));
+        }
     }
 
     protected override bool ReleaseHandle()

@@ -26,7 +26,9 @@ public sealed unsafe class ComponentInstance : IDisposable
     private readonly InstanceResources _resources;
     private readonly Dictionary<Type, ResourceBinding> _bindings = [];
     private readonly ConcurrentQueue<(ResourceType Type, uint Rep)> _drops = new();
+    private readonly Interruption? _interruption;
     private int _entry;
+    private bool _isWatched;
     private volatile bool _hasDrops;
     private ExceptionDispatchInfo? _captured;
     private Exception? _poison;
@@ -40,10 +42,55 @@ public sealed unsafe class ComponentInstance : IDisposable
         StoreContext = store.Context;
         LiftBudget = component.Engine.Options.LiftBudget;
         MaxHandles = component.Engine.Options.MaxHandles;
+        if (component.Engine.Clock is { } clock)
+        {
+            _interruption = new Interruption(this, clock) { Timeout = component.Engine.Options.CallTimeout };
+            Interruption.Attach(store, resources.Register(_interruption));
+        }
     }
 
     /// <summary>The component.</summary>
     public Component Component { get; }
+
+    /// <summary>
+    /// How long one call may take, or null for no limit. Core code that is still running then is stopped: the call throws a
+    /// <see cref="TimeoutException"/>, and the instance is poisoned.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The engine was made without <see cref="WasmEngineOptions.CanInterrupt"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or less.</exception>
+    public TimeSpan? CallTimeout
+    {
+        get => _interruption?.Timeout;
+        set => InterruptionOrThrow.Timeout = value;
+    }
+
+    /// <summary>
+    /// What ends calls early. Core code that runs when the token is cancelled is stopped: the call throws an
+    /// <see cref="OperationCanceledException"/>, and the instance is poisoned.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The engine was made without <see cref="WasmEngineOptions.CanInterrupt"/>.</exception>
+    public CancellationToken CancellationToken
+    {
+        get => _interruption?.Token ?? default;
+        set => InterruptionOrThrow.Token = value;
+    }
+
+    /// <summary>What core code may still execute, about one unit an instruction; a call that needs more traps.</summary>
+    /// <exception cref="InvalidOperationException">The engine was made without <see cref="WasmEngineOptions.Fuel"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The instance was disposed of.</exception>
+    public ulong Fuel
+    {
+        get
+        {
+            CheckFuel();
+            return _store.Fuel;
+        }
+        set
+        {
+            CheckFuel();
+            _store.Fuel = value;
+        }
+    }
 
     internal nint StoreContext { get; }
 
@@ -95,9 +142,9 @@ public sealed unsafe class ComponentInstance : IDisposable
             ThrowCannotEnter(entry);
         }
 
-        if (_hasDrops)
+        if (_hasDrops || _interruption is not null)
         {
-            DropForgotten();
+            Begin();
         }
     }
 
@@ -105,6 +152,11 @@ public sealed unsafe class ComponentInstance : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Leave()
     {
+        if (_isWatched)
+        {
+            EndWatch();
+        }
+
         if (_entry > Idle)
         {
             Volatile.Write(ref _entry, _poison is null ? Idle : Poisoned);
@@ -181,6 +233,7 @@ public sealed unsafe class ComponentInstance : IDisposable
         {
             try
             {
+                Watch();
                 RunDestructor(type, rep);
             }
             finally
@@ -195,6 +248,55 @@ public sealed unsafe class ComponentInstance : IDisposable
     {
         _drops.Enqueue((type, rep));
         _hasDrops = true;
+    }
+
+    private Interruption InterruptionOrThrow =>
+        _interruption ?? throw new InvalidOperationException($"the engine was made without {nameof(WasmEngineOptions)}.{nameof(WasmEngineOptions.CanInterrupt)}");
+
+    private void CheckFuel()
+    {
+        ObjectDisposedException.ThrowIf(_store.IsClosed, this);
+        if (Component.Engine.Options.Fuel is null)
+        {
+            throw new InvalidOperationException($"the engine was made without {nameof(WasmEngineOptions)}.{nameof(WasmEngineOptions.Fuel)}");
+        }
+    }
+
+    // What a call needs only sometimes.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Begin()
+    {
+        try
+        {
+            _interruption?.Token.ThrowIfCancellationRequested();
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+
+        Watch();
+        if (_hasDrops)
+        {
+            DropForgotten();
+        }
+    }
+
+    private void Watch()
+    {
+        if (_interruption is { IsOn: true } interruption)
+        {
+            interruption.Begin();
+            _isWatched = true;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndWatch()
+    {
+        _isWatched = false;
+        _interruption!.End();
     }
 
     private void DropForgotten()

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ComponentKit.Runtime.Engine;
 
 namespace ComponentKit.Runtime.Instances;
 
@@ -13,7 +12,7 @@ internal sealed unsafe class InstanceResources : IDisposable
 {
     private readonly byte* _block;
     private readonly List<GCHandle> _handles = [];
-    private readonly List<Trampoline> _trampolines = [];
+    private readonly List<object> _registered = [];
     private readonly nuint _size;
     private nuint _used;
     private int _isFreed;
@@ -44,11 +43,11 @@ internal sealed unsafe class InstanceResources : IDisposable
         return _used <= _size ? place : throw new InvalidOperationException("the instance's block was measured too small");
     }
 
-    /// <summary>A handle for the engine to know a trampoline by.</summary>
-    internal GCHandle Register(Trampoline trampoline)
+    /// <summary>A handle for the engine to know a trampoline by, or something else that it calls.</summary>
+    internal GCHandle Register(object called)
     {
-        var handle = GCHandle.Alloc(trampoline, GCHandleType.WeakTrackResurrection);
-        _trampolines.Add(trampoline);
+        var handle = GCHandle.Alloc(called, GCHandleType.WeakTrackResurrection);
+        _registered.Add(called);
         _handles.Add(handle);
         return handle;
     }

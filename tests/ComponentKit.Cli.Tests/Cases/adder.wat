@@ -2,10 +2,12 @@
 (component
   (core module $m
     (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1)))
-    (func (export "stop") unreachable))
+    (func (export "stop") unreachable)
+    (func (export "spin") (loop $again (br $again))))
   (core instance $i (instantiate $m))
   (func $add (param "a" u32) (param "b" u32) (result u32) (canon lift (core func $i "add")))
   (instance $calc (export "add" (func $add)))
   (export "docs:adder/calc@0.1.0" (instance $calc))
   (func (export "add") (param "a" u32) (param "b" u32) (result u32) (canon lift (core func $i "add")))
-  (func (export "stop") (canon lift (core func $i "stop"))))
+  (func (export "stop") (canon lift (core func $i "stop")))
+  (func (export "spin") (canon lift (core func $i "spin"))))

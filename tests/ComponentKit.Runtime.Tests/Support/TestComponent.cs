@@ -1,5 +1,6 @@
 using System.Text;
 using ComponentKit.Runtime.Dynamic;
+using ComponentKit.Runtime.Instances;
 
 namespace ComponentKit.Runtime.Tests.Support;
 
@@ -28,6 +29,9 @@ internal sealed class TestComponent : IDisposable
         var imports = component.Plan.Imports.Select(i => (DynamicImport.Define(i.Interface, i.Function), (object)host)).ToArray();
         return new TestComponent(component, DynamicInstance.Create(component, imports));
     }
+
+    /// <summary>The instance, with its limits.</summary>
+    internal ComponentInstance Instance => _instance.Instance;
 
     internal static Component Load(string text, WasmEngine? engine = null) =>
         (engine ?? SharedEngine).Load(Encoding.UTF8.GetBytes($"(component {text})"), "test.wat");
