@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Binary.Validation;
+using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Linking;
@@ -10,28 +13,37 @@ namespace ComponentKit.Runtime;
 public sealed class Component : IDisposable
 {
     private readonly ConditionalWeakTable<WorldDefinition, WorldLink> _links = [];
+    private readonly Lazy<WitWorld> _world;
     private int _isDisposed;
 
-    private Component(WasmEngine engine, string name, WitWorld world, CompiledPlan plan)
+    private Component(WasmEngine engine, string name, TypedComponent typed, Lazy<WitWorld> world, LinkPlan plan)
     {
         Engine = engine;
         Name = name;
-        World = world;
-        Compiled = plan;
+        Typed = typed;
+        _world = world;
+        Plan = plan;
+
+        // Core modules that the host gives are compiled with the rest, for each host.
+        Compiled = plan.ModuleImports.IsEmpty ? PlanCompiler.Compile(engine, plan, name, []) : null;
     }
 
     /// <summary>How messages name the component.</summary>
     public string Name { get; }
 
-    /// <summary>What the component imports and exports.</summary>
-    public WitWorld World { get; }
+    /// <summary>What the component imports and exports, as far as WIT has words for it.</summary>
+    public WitWorld World => _world.Value;
 
     /// <summary>How the component is instantiated.</summary>
-    public LinkPlan Plan => Compiled.Plan;
+    public LinkPlan Plan { get; }
+
+    /// <summary>The component with the types of all that is in it.</summary>
+    internal TypedComponent Typed { get; }
 
     internal WasmEngine Engine { get; }
 
-    internal CompiledPlan Compiled { get; }
+    /// <summary>The compiled code; null for a component that imports core modules, as it has none until these are there.</summary>
+    internal CompiledPlan? Compiled { get; }
 
     /// <summary>Makes an instance, for bindings to wrap.</summary>
     /// <param name="world">The world that the bindings were made for.</param>
@@ -54,15 +66,7 @@ public sealed class Component : IDisposable
         }
 
         WorldLink link = _links.GetValue(world, w => WorldLink.Create(this, w));
-        Compiled.Acquire();
-        try
-        {
-            return new Instantiator(this, link, hosts!).Run();
-        }
-        finally
-        {
-            Compiled.Release();
-        }
+        return Run(Compiled!, new WorldInstanceLink(link, hosts!.ToArray()!));
     }
 
     /// <summary>Frees the compiled code. Instances made from it stay good.</summary>
@@ -70,16 +74,62 @@ public sealed class Component : IDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            Compiled.Release();
+            Compiled?.Release();
+        }
+    }
+
+    /// <summary>Makes an instance.</summary>
+    /// <param name="link">What it gets, and what is asked of it.</param>
+    /// <param name="modules">The core modules that the component imports.</param>
+    /// <exception cref="TrapException">The component trapped while it started.</exception>
+    internal ComponentInstance Instantiate(InstanceLink link, IReadOnlyList<PlanModule.Embedded> modules)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        if (Compiled is not null)
+        {
+            return Run(Compiled, link);
+        }
+
+        CompiledPlan compiled = PlanCompiler.Compile(Engine, Plan, Name, modules);
+        try
+        {
+            return Run(compiled, link);
+        }
+        finally
+        {
+            compiled.Release();
         }
     }
 
     internal static Component Compile(WasmEngine engine, ReadOnlyMemory<byte> input, string name)
     {
-        var (component, world) = ComponentLoader.Load(input, name);
+        DecodedWorld decoded = ComponentLoader.Decode(input, name, ComponentFeatures.Default);
+        return Compile(engine, decoded.Component, name, decoded.World);
+    }
+
+    internal static Component Compile(WasmEngine engine, TypedComponent component, string name, WitWorld? world)
+    {
         var (plan, diagnostics) = LinkPlanBuilder.Build(component, world);
         return plan is null
             ? throw new Wit.Diagnostics.DiagnosticException(diagnostics)
-            : new Component(engine, name, world, PlanCompiler.Compile(engine, plan, name));
+            : new Component(
+                engine,
+                name,
+                component,
+                world is null ? new Lazy<WitWorld>(() => ComponentDecoder.Decode(component).GetValueOrThrow()!.World) : new Lazy<WitWorld>(world),
+                plan);
+    }
+
+    private ComponentInstance Run(CompiledPlan compiled, InstanceLink link)
+    {
+        compiled.Acquire();
+        try
+        {
+            return new Instantiator(this, compiled, link).Run();
+        }
+        finally
+        {
+            compiled.Release();
+        }
     }
 }

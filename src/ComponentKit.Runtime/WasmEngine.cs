@@ -1,3 +1,4 @@
+using ComponentKit.Binary.Typing;
 using ComponentKit.Runtime.Engine;
 
 namespace ComponentKit.Runtime;
@@ -42,6 +43,16 @@ public sealed class WasmEngine : IDisposable
     {
         ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
         return Component.Compile(this, binary, name);
+    }
+
+    /// <summary>Compiles a component that has been validated.</summary>
+    /// <param name="component">The component.</param>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">It cannot be run.</exception>
+    public Component Load(TypedComponent component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+        return Component.Compile(this, component, component.Source.Name, world: null);
     }
 
     /// <summary>Frees the engine. Components and instances made with it stay good.</summary>

@@ -18,7 +18,16 @@ public static class Conformance
     /// <param name="offered">What the host offers.</param>
     /// <returns>A diagnostic for each thing that does not fit; none when all does.</returns>
     public static ImmutableArray<Diagnostic> CheckImports(string component, WitWorld world, IEnumerable<FunctionContract> offered) =>
-        new ContractMatcher(component, ContractSides.Imports).Match(FunctionContract.Of(world.Imports), offered);
+        CheckImports(component, FunctionContract.Of(world.Imports), offered);
+
+    /// <summary>Checks that a host offers what a component imports.</summary>
+    /// <param name="component">How messages name the component's file.</param>
+    /// <param name="wanted">What the component imports.</param>
+    /// <param name="offered">What the host offers.</param>
+    /// <returns>A diagnostic for each thing that does not fit; none when all does.</returns>
+    public static ImmutableArray<Diagnostic> CheckImports(
+        string component, IEnumerable<FunctionContract> wanted, IEnumerable<FunctionContract> offered) =>
+        new ContractMatcher(component, ContractSides.Imports).Match(wanted, offered);
 
     /// <summary>Checks that a component exports what its caller was built for.</summary>
     /// <param name="component">How messages name the component's file.</param>

@@ -17,5 +17,6 @@ internal sealed unsafe class ImportTrampoline<THost>(
         context.BeginCall();
         context.FlatCount = count;
         handler(host, new ImportCall(context, values));
+        context.EndCall();
     }
 }

@@ -26,6 +26,6 @@ public readonly struct CharCodec : ICodec<Rune>
     /// <inheritdoc/>
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Rune value) => flat[0].S32 = value.Value;
 
-    private static Rune FromInt(LiftLowerContext cx, uint value) =>
+    internal static Rune FromInt(LiftLowerContext cx, uint value) =>
         Rune.TryCreate(value, out Rune rune) ? rune : throw cx.Trap($"0x{value:x} is not a Unicode scalar value");
 }

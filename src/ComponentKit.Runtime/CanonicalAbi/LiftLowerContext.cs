@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.CanonicalAbi;
 
@@ -29,12 +30,14 @@ public sealed unsafe class LiftLowerContext
     private readonly long _budgetOfCall;
     private long _budget;
     private ResourceScope? _resources;
+    private int _borrowCount;
 
     internal LiftLowerContext(
         ComponentInstance instance,
         InstanceState state,
         string? export,
         StringEncoding encoding,
+        PointerType pointer,
         CoreMemory* memory,
         CoreFunction* realloc,
         FlatValue* reallocFrame)
@@ -43,6 +46,7 @@ public sealed unsafe class LiftLowerContext
         State = state;
         Export = export;
         Encoding = encoding;
+        Pointer = pointer;
         _memory = memory;
         _realloc = realloc;
         _reallocFrame = reallocFrame;
@@ -55,6 +59,12 @@ public sealed unsafe class LiftLowerContext
 
     /// <summary>How strings are encoded in the memory.</summary>
     public StringEncoding Encoding { get; }
+
+    /// <summary>The type of addresses in the memory.</summary>
+    internal PointerType Pointer { get; }
+
+    /// <summary>The type of the function, for those who know types only at run time; null in a call between components.</summary>
+    internal FunctionType? Type { get; init; }
 
     /// <summary>The number of flat values of the import that this is for.</summary>
     internal int FlatCount { get; set; }
@@ -84,7 +94,15 @@ public sealed unsafe class LiftLowerContext
     /// <param name="size">The number of bytes.</param>
     /// <returns>The address: aligned, with <paramref name="size"/> bytes of memory behind it.</returns>
     /// <exception cref="TrapException">The guest trapped, or gave a bad address.</exception>
-    public uint Realloc(uint alignment, ulong size)
+    public uint Realloc(uint alignment, ulong size) => (uint)Reallocate(0, 0, alignment, size);
+
+    /// <summary>The specification's <c>reallocate</c>: asks the guest for memory, or for what it gave before in another size.</summary>
+    /// <param name="old">The address that it gave before; 0 for none.</param>
+    /// <param name="oldSize">The number of bytes there.</param>
+    /// <param name="alignment">The alignment, a power of two.</param>
+    /// <param name="size">The number of bytes wanted.</param>
+    /// <exception cref="TrapException">The guest trapped, or gave a bad address.</exception>
+    internal ulong Reallocate(ulong old, ulong oldSize, uint alignment, ulong size)
     {
         if (_realloc is null)
         {
@@ -97,13 +115,15 @@ public sealed unsafe class LiftLowerContext
         }
 
         FlatValue* frame = _reallocFrame;
-        frame[0].U32 = 0;
-        frame[1].U32 = 0;
-        frame[2].U32 = alignment;
-        frame[3].U32 = (uint)size;
+        frame[0].U64 = old;
+        frame[1].U64 = oldSize;
+        frame[2].U64 = alignment;
+        frame[3].U64 = size;
 
         // Guest code in the middle of a lowering must not call out (CanonicalABI.md, Lifting and Lowering Context).
         State.MayLeave = false;
+        TaskContext context = State.Context;
+        State.Context = default;
         nint trap = 0;
         nint error = Native.FuncCallUnchecked(_storeContext, _realloc, frame, 4, &trap);
         if ((error | trap) != 0)
@@ -111,24 +131,74 @@ public sealed unsafe class LiftLowerContext
             Instance.ThrowFailure(error, trap, Export);
         }
 
+        State.Context = context;
         State.MayLeave = true;
 
-        uint address = frame[0].U32;
+        ulong address = Pointer == PointerType.I32 ? frame[0].U32 : frame[0].U64;
         CheckAligned(address, alignment);
-        At(address, (uint)size);
+        At(address, size);
         return address;
     }
 
     /// <summary>Checks that a pointer that the guest gave is aligned and has <paramref name="size"/> bytes behind it.</summary>
     /// <exception cref="TrapException">It is not, or has not.</exception>
-    public void CheckPointer(uint address, ulong size, uint alignment)
+    public void CheckPointer(uint address, ulong size, uint alignment) => CheckPointer((ulong)address, size, alignment);
+
+    /// <summary>The same for an address of any memory.</summary>
+    internal void CheckPointer(ulong address, ulong size, uint alignment)
     {
         CheckAligned(address, alignment);
-        if (address + size > _length)
+        At(address, size);
+    }
+
+    /// <summary>The place in any memory with so many bytes behind it. It is good only until guest code runs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal byte* At(ulong address, ulong size)
+    {
+        if (size > _length || address > _length - size)
         {
             ReadMemoryAgain(address, size);
         }
+
+        return _base + address;
     }
+
+    /// <summary><see cref="Slice"/> for any memory.</summary>
+    internal Span<byte> SliceOf(ulong address, uint length) => new(At(address, length), checked((int)length));
+
+    /// <summary><see cref="Read"/> for any memory.</summary>
+    internal T Load<T>(ulong address)
+        where T : unmanaged => Unsafe.ReadUnaligned<T>(At(address, (uint)sizeof(T)));
+
+    /// <summary><see cref="Write"/> for any memory.</summary>
+    internal void Store<T>(ulong address, T value)
+        where T : unmanaged => Unsafe.WriteUnaligned(At(address, (uint)sizeof(T)), value);
+
+    /// <summary>An address or length that the guest stored.</summary>
+    internal ulong ReadPointer(ulong address) =>
+        Pointer == PointerType.I32 ? Unsafe.ReadUnaligned<uint>(At(address, 4)) : Unsafe.ReadUnaligned<ulong>(At(address, 8));
+
+    /// <summary>Writes an address or length for the guest.</summary>
+    internal void WritePointer(ulong address, ulong value)
+    {
+        if (Pointer == PointerType.I32)
+        {
+            Unsafe.WriteUnaligned(At(address, 4), (uint)value);
+        }
+        else
+        {
+            Unsafe.WriteUnaligned(At(address, 8), value);
+        }
+    }
+
+    /// <summary>An address or length that the guest passes.</summary>
+    internal ulong PointerOf(in FlatValue value) => Pointer == PointerType.I32 ? value.U32 : value.U64;
+
+    /// <summary>The number of bytes of an address.</summary>
+    internal uint PointerSize => Pointer == PointerType.I32 ? 4u : 8u;
+
+    /// <summary>The bit of a length that says UTF-16 in the encoding <c>latin1+utf16</c>.</summary>
+    internal ulong Utf16Tag => Pointer == PointerType.I32 ? 1ul << 31 : 1ul << 63;
 
     /// <summary>Counts bytes that a lift is about to allocate on the host against the budget of the call.</summary>
     /// <remarks>
@@ -162,6 +232,52 @@ public sealed unsafe class LiftLowerContext
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndCall() => _resources?.EndCall();
 
+    /// <summary>The handle that a value of the guest's is lent by for the call: the specification's <c>lift_borrow</c>.</summary>
+    /// <returns>The representation.</returns>
+    internal uint LiftBorrow(uint index, ResourceType type)
+    {
+        uint rep = State.Handles.Lend(index, type);
+        (_resources ??= new ResourceScope(this)).AddLent(index);
+        return rep;
+    }
+
+    /// <summary>Takes a value out of the guest's hands: the specification's <c>lift_own</c>.</summary>
+    /// <returns>The representation.</returns>
+    internal uint LiftOwn(uint index, ResourceType type) => State.Handles.RemoveOwn(index, type);
+
+    /// <summary>Gives a value to the guest: the specification's <c>lower_own</c>.</summary>
+    /// <returns>The index of the handle.</returns>
+    internal uint LowerOwn(uint rep, ResourceType type) => State.Handles.Add(type, rep);
+
+    /// <summary>Lends a value to the guest until it returns: the specification's <c>lower_borrow</c>.</summary>
+    /// <returns>The index of a handle; the representation itself for the guest that implements the resource.</returns>
+    internal uint LowerBorrow(uint rep, ResourceType type)
+    {
+        if (type.Implementation == State)
+        {
+            return rep;
+        }
+
+        uint index = State.Handles.AddBorrow(type, rep, this);
+        _borrowCount++;
+        (_resources ??= new ResourceScope(this)).AddBorrowed(index, type);
+        return index;
+    }
+
+    /// <summary>The guest dropped one of the handles that were lent to it for this call.</summary>
+    internal void EndBorrow() => _borrowCount--;
+
+    /// <summary>The guest has returned: it must have dropped what was lent to it.</summary>
+    /// <exception cref="TrapException">It has not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckBorrowsDropped()
+    {
+        if (_borrowCount != 0)
+        {
+            ThrowBorrowsKept();
+        }
+    }
+
     /// <summary>Starts a call: a new budget.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginCall() => _budget = _budgetOfCall;
@@ -178,7 +294,7 @@ public sealed unsafe class LiftLowerContext
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CheckAligned(uint address, uint alignment)
+    private void CheckAligned(ulong address, uint alignment)
     {
         if ((address & (alignment - 1)) != 0)
         {
@@ -187,7 +303,7 @@ public sealed unsafe class LiftLowerContext
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadMemoryAgain(uint address, ulong size)
+    private void ReadMemoryAgain(ulong address, ulong size)
     {
         if (_memory is null)
         {
@@ -196,15 +312,19 @@ public sealed unsafe class LiftLowerContext
 
         _base = Native.MemoryData(_storeContext, _memory);
         _length = Native.MemoryDataSize(_storeContext, _memory);
-        if (address + size > _length)
+        if (size > _length || address > _length - size)
         {
             throw Trap($"{size} bytes at 0x{address:x} reach beyond the {_length} bytes of memory");
         }
     }
 
     [DoesNotReturn]
-    private void ThrowMisaligned(uint address, uint alignment) =>
+    private void ThrowMisaligned(ulong address, uint alignment) =>
         throw Trap($"the pointer 0x{address:x} is not aligned to {alignment} bytes");
+
+    [DoesNotReturn]
+    private void ThrowBorrowsKept() =>
+        throw Trap($"the function returned while it still held {_borrowCount} handles that were only lent to it for the call");
 
     [DoesNotReturn]
     private void ThrowBudget() =>

@@ -8,24 +8,27 @@ internal static class ListRange
 
     /// <summary>Checks a list that the guest gave.</summary>
     /// <returns>The number of bytes that the elements take.</returns>
-    internal static uint CheckLifted(LiftLowerContext cx, uint pointer, uint length, uint elementSize, uint alignment)
+    internal static uint CheckLifted(LiftLowerContext cx, ulong pointer, ulong length, uint elementSize, uint alignment)
     {
-        ulong byteLength = (ulong)length * elementSize;
-        if (byteLength > MaxByteLength)
+        if (length > MaxByteLength / elementSize)
         {
-            throw cx.Trap($"a list of {byteLength} bytes is longer than the {MaxByteLength} that lists may have");
+            throw cx.Trap($"a list of {length} elements of {elementSize} bytes is longer than the {MaxByteLength} bytes that lists may have");
         }
 
-        cx.CheckPointer(pointer, byteLength, alignment);
-        return (uint)byteLength;
+        cx.CheckPointer(pointer, length * elementSize, alignment);
+        return (uint)length * elementSize;
     }
 
     /// <summary>Allocates guest memory for a list of the host's.</summary>
-    internal static uint Allocate(LiftLowerContext cx, int length, uint elementSize, uint alignment)
+    internal static uint Allocate(LiftLowerContext cx, int length, uint elementSize, uint alignment) =>
+        (uint)AllocateAnywhere(cx, length, elementSize, alignment);
+
+    /// <summary>The same in any memory.</summary>
+    internal static ulong AllocateAnywhere(LiftLowerContext cx, int length, uint elementSize, uint alignment)
     {
         ulong byteLength = (ulong)length * elementSize;
         return byteLength <= MaxByteLength
-            ? cx.Realloc(alignment, byteLength)
+            ? cx.Reallocate(0, 0, alignment, byteLength)
             : throw new ArgumentException($"a list of {byteLength} bytes is longer than the {MaxByteLength} that components take");
     }
 }

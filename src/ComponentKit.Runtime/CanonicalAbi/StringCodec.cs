@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.CanonicalAbi;
 
@@ -49,6 +50,51 @@ public readonly struct StringCodec : ICodec<string>
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, string value) =>
         (flat[0].U32, flat[1].U32) = StoreIntoRange(cx, value);
 
+    /// <summary>Lifts a string from any memory.</summary>
+    internal static string Lift(LiftLowerContext cx, ulong pointer, ulong taggedCodeUnits)
+    {
+        if (cx.Pointer == PointerType.I32)
+        {
+            return LoadFromRange(cx, (uint)pointer, (uint)taggedCodeUnits);
+        }
+
+        bool isUtf16 = cx.Encoding == StringEncoding.Utf16
+            || cx.Encoding == StringEncoding.Latin1OrUtf16 && (taggedCodeUnits & cx.Utf16Tag) != 0;
+        ulong codeUnits = cx.Encoding == StringEncoding.Latin1OrUtf16 ? taggedCodeUnits & ~cx.Utf16Tag : taggedCodeUnits;
+        uint alignment = cx.Encoding == StringEncoding.Utf8 ? 1u : 2;
+        ReadOnlySpan<byte> bytes = Range(cx, pointer, codeUnits > MaxByteLength ? codeUnits : isUtf16 ? 2 * codeUnits : codeUnits, alignment);
+        cx.Charge((long)codeUnits * sizeof(char));
+        return Decode(cx, pointer, bytes, isUtf16);
+    }
+
+    /// <summary>Lowers a string into any memory.</summary>
+    internal static (ulong Pointer, ulong TaggedCodeUnits) Lower(LiftLowerContext cx, string value)
+    {
+        if (cx.Pointer == PointerType.I32)
+        {
+            return StoreIntoRange(cx, value);
+        }
+
+        ArgumentNullException.ThrowIfNull(value);
+        if (IndexOfLoneSurrogate(value) is >= 0 and int index)
+        {
+            throw LoneSurrogate(index);
+        }
+
+        bool isLatin1 = cx.Encoding == StringEncoding.Latin1OrUtf16 && IsLatin1(value);
+        Encoding encoding = cx.Encoding == StringEncoding.Utf8 ? Encoding.UTF8 : isLatin1 ? Encoding.Latin1 : Encoding.Unicode;
+        int size = encoding.GetByteCount(value);
+        CheckLength(size);
+        ulong pointer = cx.Reallocate(0, 0, cx.Encoding == StringEncoding.Utf8 ? 1u : 2, (ulong)size);
+        encoding.GetBytes(value, cx.SliceOf(pointer, (uint)size));
+        return cx.Encoding switch
+        {
+            StringEncoding.Utf8 => (pointer, (uint)size),
+            StringEncoding.Latin1OrUtf16 when !isLatin1 => (pointer, (uint)value.Length | cx.Utf16Tag),
+            _ => (pointer, (uint)value.Length),
+        };
+    }
+
     private static string LoadFromRange(LiftLowerContext cx, uint pointer, uint taggedCodeUnits)
     {
         if (cx.Encoding == StringEncoding.Utf8)
@@ -63,15 +109,20 @@ public readonly struct StringCodec : ICodec<string>
         uint codeUnits = cx.Encoding == StringEncoding.Utf16 ? taggedCodeUnits : taggedCodeUnits & ~Utf16Tag;
         ReadOnlySpan<byte> bytes = Range(cx, pointer, isUtf16 ? 2ul * codeUnits : codeUnits, alignment: 2);
         cx.Charge(codeUnits * sizeof(char));
+        return Decode(cx, pointer, bytes, isUtf16);
+    }
+
+    private static string Decode(LiftLowerContext cx, ulong pointer, ReadOnlySpan<byte> bytes, bool isUtf16)
+    {
         if (!isUtf16)
         {
-            return Encoding.Latin1.GetString(bytes);
+            return cx.Encoding == StringEncoding.Utf8 ? DecodeUtf8(cx, pointer, bytes) : Encoding.Latin1.GetString(bytes);
         }
 
         ReadOnlySpan<char> chars = MemoryMarshal.Cast<byte, char>(bytes);
         return IndexOfLoneSurrogate(chars) < 0
             ? new string(chars)
-            : throw cx.Trap($"the string of {codeUnits} code units at 0x{pointer:x} is not valid UTF-16");
+            : throw cx.Trap($"the string of {chars.Length} code units at 0x{pointer:x} is not valid UTF-16");
     }
 
     // Most strings are short and ASCII: checked and widened in one go.
@@ -82,7 +133,7 @@ public readonly struct StringCodec : ICodec<string>
         return Ascii.ToUtf16(utf8, chars, out int count) == OperationStatus.Done ? new string(chars[..count]) : null;
     }
 
-    private static string DecodeUtf8(LiftLowerContext cx, uint pointer, ReadOnlySpan<byte> utf8)
+    private static string DecodeUtf8(LiftLowerContext cx, ulong pointer, ReadOnlySpan<byte> utf8)
     {
         // ASCII needs no counting of characters, only widening, which is what Latin-1 is.
         if (Ascii.IsValid(utf8))
@@ -96,7 +147,7 @@ public readonly struct StringCodec : ICodec<string>
             : throw cx.Trap($"the string of {utf8.Length} bytes at 0x{pointer:x} is not valid UTF-8");
     }
 
-    private static ReadOnlySpan<byte> Range(LiftLowerContext cx, uint pointer, ulong byteLength, uint alignment)
+    private static ReadOnlySpan<byte> Range(LiftLowerContext cx, ulong pointer, ulong byteLength, uint alignment)
     {
         if (byteLength > MaxByteLength)
         {
@@ -104,7 +155,7 @@ public readonly struct StringCodec : ICodec<string>
         }
 
         cx.CheckPointer(pointer, byteLength, alignment);
-        return cx.Slice(pointer, (uint)byteLength);
+        return cx.SliceOf(pointer, (uint)byteLength);
     }
 
     private static (uint Pointer, uint TaggedCodeUnits) StoreIntoRange(LiftLowerContext cx, string value)
@@ -176,7 +227,7 @@ public readonly struct StringCodec : ICodec<string>
 
     private static bool IsLatin1(ReadOnlySpan<char> chars) => !chars.ContainsAnyExceptInRange('\0', '\xFF');
 
-    private static int IndexOfLoneSurrogate(ReadOnlySpan<char> chars)
+    internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> chars)
     {
         int index = 0;
         while (true)

@@ -26,7 +26,7 @@ public abstract record ComponentValue
     /// <summary>A <c>string</c>.</summary>
     public sealed record String(string Value) : ComponentValue;
 
-    /// <summary>A <c>list</c>.</summary>
+    /// <summary>A <c>list</c>, of a fixed length or not; a <c>map</c> is a list of tuples.</summary>
     public sealed record List(ImmutableArray<ComponentValue> Items) : ComponentValue
     {
         /// <inheritdoc/>
@@ -67,6 +67,12 @@ public abstract record ComponentValue
 
     /// <summary>Flags: one bit a label, in the order of the type.</summary>
     public sealed record Flags(uint Bits) : ComponentValue;
+
+    /// <summary>A resource value that a guest implements and the host owns.</summary>
+    public sealed record Resource(DynamicResource Value) : ComponentValue;
+
+    /// <summary>A resource value that the host implements, by the number that it chose for it: an <c>own</c> or a <c>borrow</c>.</summary>
+    public sealed record HostResource(uint Rep) : ComponentValue;
 
     private static int HashOf(ImmutableArray<ComponentValue> items)
     {

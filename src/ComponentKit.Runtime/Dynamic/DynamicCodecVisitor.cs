@@ -2,22 +2,17 @@ using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime.Dynamic;
 
-/// <summary>The part that the four dynamic walks share: types whose values tools cannot hold yet.</summary>
+/// <summary>The part that the four dynamic walks share.</summary>
 internal abstract class DynamicCodecVisitor<T> : WitTypeVisitor<T>
 {
-    public override T VisitFixedLengthList(FixedLengthListType type) => throw NotSupported("fixed-length lists");
-
-    public override T VisitMap(MapType type) => throw NotSupported("maps");
-
     public override T VisitFuture(FutureType type) => throw NotSupported("futures");
 
     public override T VisitStream(StreamType type) => throw NotSupported("streams");
 
-    public override T VisitOwn(OwnType type) => throw NotSupported("resources");
-
-    public override T VisitBorrow(BorrowType type) => throw NotSupported("resources");
-
     protected static NotSupportedException NotSupported(string what) => new($"{what} cannot be given or shown as values yet");
+
+    /// <summary>What a map is a list of.</summary>
+    protected static TupleType PairOf(MapType type) => new([type.Key, type.Value]);
 
     /// <summary>The bytes of an integer in memory, and whether it is signed.</summary>
     protected static (uint Size, bool IsSigned) IntegerOf(PrimitiveKind kind) => kind switch

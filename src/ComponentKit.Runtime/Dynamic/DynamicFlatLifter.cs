@@ -24,7 +24,7 @@ internal sealed class DynamicFlatLifter(LiftLowerContext cx, FlatValue[] flat) :
             case PrimitiveKind.Char:
                 return new ComponentValue.Char(CharCodec.LiftFlat(cx, [slot]));
             case PrimitiveKind.String:
-                return new ComponentValue.String(StringCodec.LiftFlat(cx, [slot, flat[_next++]]));
+                return new ComponentValue.String(StringCodec.Lift(cx, cx.PointerOf(slot), cx.PointerOf(flat[_next++])));
             default:
                 var (size, isSigned) = IntegerOf(type.Kind);
                 return new ComponentValue.Integer((size, isSigned) switch
@@ -59,7 +59,17 @@ internal sealed class DynamicFlatLifter(LiftLowerContext cx, FlatValue[] flat) :
         new ComponentValue.Flags(DynamicFlags.Known(flat[_next++].U32, kind));
 
     public override ComponentValue VisitList(ListType type) =>
-        DynamicLoader.LoadList(cx, flat[_next++].U32, flat[_next++].U32, type.Element);
+        DynamicLoader.LoadList(cx, cx.PointerOf(flat[_next++]), cx.PointerOf(flat[_next++]), type.Element);
+
+    public override ComponentValue VisitMap(MapType type) =>
+        DynamicLoader.LoadList(cx, cx.PointerOf(flat[_next++]), cx.PointerOf(flat[_next++]), PairOf(type));
+
+    public override ComponentValue VisitFixedLengthList(FixedLengthListType type) =>
+        new ComponentValue.List([.. Enumerable.Range(0, (int)type.Length).Select(_ => Visit(type.Element))]);
+
+    public override ComponentValue VisitOwn(OwnType type) => DynamicHandle.LiftOwn(cx, flat[_next++].U32, type.Resource);
+
+    public override ComponentValue VisitBorrow(BorrowType type) => DynamicHandle.LiftBorrow(cx, flat[_next++].U32, type.Resource);
 
     public override ComponentValue VisitOption(OptionType type) =>
         new ComponentValue.Option(LiftCase(type, [null, type.Payload], "option").Payload);

@@ -35,8 +35,7 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
                 slot.S32 = Expect<ComponentValue.Char>().Value.Value;
                 break;
             case PrimitiveKind.String:
-                _next++;
-                StringCodec.LowerFlat(cx, flat.AsSpan(_next - 2), Expect<ComponentValue.String>().Value);
+                (slot.U64, flat[_next++].U64) = StringCodec.Lower(cx, Expect<ComponentValue.String>().Value);
                 break;
             default:
                 var (size, isSigned) = IntegerOf(type.Kind);
@@ -74,11 +73,31 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
         return default;
     }
 
-    public override Unit VisitList(ListType type)
+    public override Unit VisitList(ListType type) => LowerList(type.Element);
+
+    public override Unit VisitMap(MapType type) => LowerList(PairOf(type));
+
+    public override Unit VisitFixedLengthList(FixedLengthListType type)
     {
-        var (pointer, length) = DynamicStorer.StoreList(cx, type.Element, Expect<ComponentValue.List>().Items);
-        flat[_next++].U32 = pointer;
-        flat[_next++].U32 = length;
+        ImmutableArray<ComponentValue> items = Expect<ComponentValue.List>().Items;
+        DynamicCheck.Count(items.Length, (int)type.Length);
+        foreach (ComponentValue item in items)
+        {
+            Lower(type.Element, item);
+        }
+
+        return default;
+    }
+
+    public override Unit VisitOwn(OwnType type)
+    {
+        flat[_next++].U32 = DynamicHandle.LowerOwn(cx, type.Resource, _value);
+        return default;
+    }
+
+    public override Unit VisitBorrow(BorrowType type)
+    {
+        flat[_next++].U32 = DynamicHandle.LowerBorrow(cx, type.Resource, _value);
         return default;
     }
 
@@ -92,6 +111,12 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
     {
         var result = Expect<ComponentValue.Result>();
         return LowerCase(type, result.IsOk ? 0 : 1, [type.Ok, type.Error], result.Payload, "result");
+    }
+
+    private Unit LowerList(WitType element)
+    {
+        (flat[_next++].U64, flat[_next++].U64) = DynamicStorer.StoreList(cx, element, Expect<ComponentValue.List>().Items);
+        return default;
     }
 
     private T Expect<T>()

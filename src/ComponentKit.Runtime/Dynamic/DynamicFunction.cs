@@ -1,6 +1,5 @@
-using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
-using ComponentKit.Wit.Layout;
+using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime.Dynamic;
@@ -8,28 +7,34 @@ namespace ComponentKit.Runtime.Dynamic;
 /// <summary>A function that a component exports, called with values whose types are known only at run time.</summary>
 public sealed class DynamicFunction
 {
-    private readonly ExportFunction _export;
-    private readonly FunctionLayout _layout;
+    private readonly PlanExport _export;
+    private readonly ExportFunction? _function;
+    private readonly DynamicHostFunction? _host;
+    private readonly bool _isAsync;
 
-    internal DynamicFunction(string? @interface, WitFunction function, ExportFunction export)
+    /// <param name="export">The export.</param>
+    /// <param name="function">The lifted function that it is, or null for an import that the component exports again.</param>
+    /// <param name="host">What the host gave for that import, or null.</param>
+    /// <param name="isAsync">Whether it is lifted with the option <c>async</c>.</param>
+    internal DynamicFunction(PlanExport export, ExportFunction? function, DynamicHostFunction? host, bool isAsync)
     {
-        Interface = @interface;
-        Function = function;
         _export = export;
-        _layout = FunctionLayout.Of(function, CanonContext.Lift);
+        _function = function;
+        _host = host;
+        _isAsync = isAsync;
     }
 
     /// <summary>The interface, or null for a function of the world itself.</summary>
-    public string? Interface { get; }
+    public string? Interface => _export.Interface;
 
     /// <summary>The function with its type.</summary>
-    public WitFunction Function { get; }
+    public WitFunction Function => _export.Function;
 
     /// <summary>Calls the function.</summary>
     /// <param name="arguments">One value for each parameter.</param>
     /// <returns>The result; null for a function without one.</returns>
     /// <exception cref="ArgumentException">The number of arguments is wrong, or the kind of one.</exception>
-    /// <exception cref="NotSupportedException">A type has no values here yet.</exception>
+    /// <exception cref="NotSupportedException">The function cannot be called yet, or a type has no values here yet.</exception>
     /// <exception cref="TrapException">The guest trapped.</exception>
     public ComponentValue? Call(params IReadOnlyList<ComponentValue> arguments)
     {
@@ -39,42 +44,23 @@ public sealed class DynamicFunction
             throw new ArgumentException($"`{Function.Name}` takes {Function.Parameters.Count} arguments, not {arguments.Count}", nameof(arguments));
         }
 
-        using ExportCall call = _export.Enter();
-        LowerParameters(call, arguments);
+        if (_isAsync)
+        {
+            throw new NotSupportedException($"`{Function.Name}` cannot be called yet: it is an asynchronous export");
+        }
+
+        if (_function is null)
+        {
+            return _host is null
+                ? throw new NotSupportedException($"`{Function.Name}` is an import of the component, which typed bindings answer")
+                : _host(arguments);
+        }
+
+        using ExportCall call = _function.Enter();
+        DynamicValues.LowerParameters(call.Context, call.Flat, arguments);
         call.Invoke();
-        ComponentValue? result = LiftResult(call);
+        ComponentValue? result = DynamicValues.LiftResult(call.Context, call.Flat);
         call.PostReturn();
         return result;
     }
-
-    private void LowerParameters(ExportCall call, IReadOnlyList<ComponentValue> arguments)
-    {
-        if (_layout.ParametersSpilled)
-        {
-            uint address = call.SpillParameters(_layout.Parameters.Type.Size, _layout.Parameters.Type.Alignment);
-            for (int i = 0; i < arguments.Count; i++)
-            {
-                DynamicStorer.Store(call.Context, address + _layout.Parameters.Offsets[i], Function.Parameters[i].Type, arguments[i]);
-            }
-
-            return;
-        }
-
-        var flat = new FlatValue[_layout.FlatParameters.Length];
-        var lowerer = new DynamicFlatLowerer(call.Context, flat);
-        for (int i = 0; i < arguments.Count; i++)
-        {
-            lowerer.Lower(Function.Parameters[i].Type, arguments[i]);
-        }
-
-        flat.CopyTo(call.Flat);
-    }
-
-    private ComponentValue? LiftResult(ExportCall call) => Function.Result switch
-    {
-        null => null,
-        { } type when _layout.ResultSpilled =>
-            DynamicLoader.Load(call.Context, call.SpilledResult(_layout.Result!.Size, _layout.Result.Alignment), type),
-        { } type => new DynamicFlatLifter(call.Context, call.Flat.ToArray()).Visit(type),
-    };
 }

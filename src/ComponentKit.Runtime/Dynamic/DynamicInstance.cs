@@ -1,7 +1,7 @@
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Linking;
-using ComponentKit.Wit.Printing;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Dynamic;
 
@@ -29,18 +29,39 @@ public sealed class DynamicInstance : IDisposable
     /// <exception cref="TrapException">The component trapped while it started.</exception>
     public static DynamicInstance Create(Component component, params IReadOnlyList<(ImportDefinition Definition, object Host)> imports)
     {
+        ArgumentNullException.ThrowIfNull(imports);
+        var set = new ImportSet();
+        foreach ((ImportDefinition definition, object host) in imports)
+        {
+            set.Add(definition, host);
+        }
+
+        return Create(component, set);
+    }
+
+    /// <summary>Makes an instance.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="imports">What the host offers.</param>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">The component wants what is not offered.</exception>
+    /// <exception cref="TrapException">The component trapped while it started.</exception>
+    public static DynamicInstance Create(Component component, ImportSet imports)
+    {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        IGrouping<string?, PlanExport>[] interfaces = [.. component.Plan.Exports.GroupBy(e => e.Interface)];
-        ExportDefinition[] exports =
+        var link = DynamicLink.Create(component, imports);
+        ComponentInstance instance = component.Instantiate(link, link.Modules);
+        int lifted = 0;
+        DynamicFunction[] functions =
         [
-            .. interfaces.Select(i => new ExportDefinition(i.Key, [.. i.Select(e => (e.Function.Name, SignatureText.Of(e.Function)))])),
+            .. component.Plan.Exports.Select(e => e.Callee switch
+            {
+                PlanCallee.Imported(var import) => new DynamicFunction(e, null, link.HostFunction(import), isAsync: false),
+                PlanCallee.Lifted(var function) => new DynamicFunction(
+                    e, instance.Export(0)[lifted++], null, isAsync: component.Plan.Functions[function].Abi != CanonAbi.Sync),
+                _ => throw new InvalidOperationException(),
+            }),
         ];
-        var world = new WorldDefinition(component.Name, [.. imports.Select(i => i.Definition)], exports);
-        ComponentInstance instance = component.Instantiate(world, [.. imports.Select(i => i.Host)]);
-        IEnumerable<DynamicFunction> functions = interfaces.SelectMany((group, i) =>
-            group.Select((export, j) => new DynamicFunction(group.Key, export.Function, instance.Export(i)[j])));
-        return new DynamicInstance(instance, [.. functions]);
+        return new DynamicInstance(instance, functions);
     }
 
     /// <summary>Finds a function.</summary>

@@ -44,14 +44,6 @@ internal sealed unsafe class CoreModule : SafeHandle
 
     protected override bool ReleaseHandle()
     {
-        foreach (CoreImport import in Imports)
-        {
-            if (import.EngineType != 0)
-            {
-                Native.wasm_functype_delete(import.EngineType);
-            }
-        }
-
         Native.wasmtime_module_delete(handle);
         return true;
     }
@@ -67,8 +59,7 @@ internal sealed unsafe class CoreModule : SafeHandle
             imports[i] = new CoreImport(
                 Encoding.UTF8.GetString(Native.wasm_importtype_module(vec.Data[i])->Span),
                 Encoding.UTF8.GetString(Native.wasm_importtype_name(vec.Data[i])->Span),
-                type == 0 ? null : ReadFunctionType(type),
-                type == 0 ? 0 : Native.wasm_functype_copy(type));
+                type == 0 ? null : ReadFunctionType(type));
         }
 
         Native.wasm_importtype_vec_delete(&vec);

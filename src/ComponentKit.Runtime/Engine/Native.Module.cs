@@ -47,7 +47,13 @@ internal static unsafe partial class Native
     internal static partial nint wasm_externtype_as_functype(nint type);
 
     [LibraryImport(Library)]
-    internal static partial nint wasm_functype_copy(nint type);
+    internal static partial nint wasm_valtype_new(byte kind);
+
+    [LibraryImport(Library)]
+    internal static partial void wasm_valtype_vec_new_uninitialized(TypeVec* types, nuint count);
+
+    [LibraryImport(Library)]
+    internal static partial nint wasm_functype_new(TypeVec* parameters, TypeVec* results);
 
     [LibraryImport(Library)]
     internal static partial void wasm_functype_delete(nint type);

@@ -19,14 +19,21 @@ internal sealed class CompiledPlan
 
     internal required CompiledStep[] Steps { get; init; }
 
-    /// <summary>The engine's type of each trampoline's core function; 0 for one that no module imports.</summary>
-    internal required nint[] TrampolineTypes { get; init; }
+    /// <summary>All core modules, those that no step needs included.</summary>
+    internal required CoreModule[] Modules { get; init; }
+
+    /// <summary>The trampolines; null for one that nothing calls.</summary>
+    internal required CompiledTrampoline?[] Trampolines { get; init; }
 
     internal required CompiledOptions[] Options { get; init; }
 
+    internal required CompiledFunction[] Functions { get; init; }
+
+    /// <summary>The destructor of each resource type, or null.</summary>
     internal required CompiledItem?[] Destructors { get; init; }
 
-    internal required CompiledExport[] Exports { get; init; }
+    /// <summary>Whether it matters who is inside: components call each other, or keep something for the task inside.</summary>
+    internal bool TracksEntry { get; init; }
 
     /// <summary>Keeps the code until <see cref="Release"/>.</summary>
     /// <exception cref="ObjectDisposedException">It is freed already.</exception>
@@ -57,9 +64,14 @@ internal sealed class CompiledPlan
 
     private void Free()
     {
-        foreach (CompiledStep step in Steps)
+        foreach (CoreModule module in Modules)
         {
-            step.Module.Dispose();
+            module.Dispose();
+        }
+
+        foreach (CompiledTrampoline? trampoline in Trampolines)
+        {
+            trampoline?.EngineType.Dispose();
         }
 
         Engine.Dispose();

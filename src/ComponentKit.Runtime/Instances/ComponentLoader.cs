@@ -1,22 +1,12 @@
-using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Validation;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Wit.Diagnostics;
-using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime.Instances;
 
 /// <summary>From a file's bytes, binary or text, to a validated component and its world.</summary>
 internal static class ComponentLoader
 {
-    /// <summary>Reads, validates and decodes.</summary>
-    /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
-    internal static (ComponentBinary Component, WitWorld World) Load(ReadOnlyMemory<byte> input, string name)
-    {
-        DecodedWorld world = Decode(input, name, ComponentFeatures.Default);
-        return (world.Component.Source, world.World);
-    }
-
     /// <summary>Reads, validates and decodes.</summary>
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
     internal static DecodedWorld Decode(ReadOnlyMemory<byte> input, string name, ComponentFeatures features)

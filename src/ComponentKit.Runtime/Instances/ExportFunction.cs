@@ -19,9 +19,16 @@ public sealed unsafe class ExportFunction
     private readonly FlatValue* _frame;
     private readonly int _frameLength;
     private readonly int _resultCount;
+    private readonly EnteringSet _entering;
 
     internal ExportFunction(
-        LiftLowerContext context, CoreFunction* core, CoreFunction* postReturn, FlatValue* frame, int frameLength, int resultCount)
+        LiftLowerContext context,
+        CoreFunction* core,
+        CoreFunction* postReturn,
+        FlatValue* frame,
+        int frameLength,
+        int resultCount,
+        EnteringSet entering)
     {
         Context = context;
         _instance = context.Instance;
@@ -31,6 +38,7 @@ public sealed unsafe class ExportFunction
         _frame = frame;
         _frameLength = frameLength;
         _resultCount = resultCount;
+        _entering = entering;
     }
 
     internal LiftLowerContext Context { get; }
@@ -44,6 +52,7 @@ public sealed unsafe class ExportFunction
     public ExportCall Enter()
     {
         _instance.Enter();
+        _entering.Enter(_instance);
         Context.BeginCall();
         return new ExportCall(this);
     }
@@ -58,12 +67,15 @@ public sealed unsafe class ExportFunction
         {
             _instance.ThrowFailure(error, trap, Context.Export);
         }
+
+        Context.CheckBorrowsDropped();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Leave()
     {
         Context.EndCall();
+        _entering.Leave();
         _instance.Leave();
     }
 

@@ -6,11 +6,37 @@ namespace ComponentKit.Runtime.Instances;
 /// What the canonical ABI keeps for one component instance, root or nested: the specification's <c>ComponentInstance</c>
 /// (CanonicalABI.md, Component Instance State).
 /// </summary>
-internal sealed class InstanceState(ComponentInstance instance)
+/// <param name="instance">The store and its root instance.</param>
+/// <param name="parent">The component instance that instantiated this one; null for the root.</param>
+internal sealed class InstanceState(ComponentInstance instance, InstanceState? parent)
 {
+    /// <summary>The component instance that instantiated this one; null for the root.</summary>
+    internal InstanceState? Parent { get; } = parent;
+
+    /// <summary>Whether a call may enter this instance; not while another is inside.</summary>
+    internal bool MayEnter { get; set; } = true;
+
     /// <summary>Whether core code of this instance may call out; not while values are lowered into its memory, nor in post-return.</summary>
     internal bool MayLeave { get; set; } = true;
 
+    /// <summary>What core code keeps for the task inside; a new task begins with zeros.</summary>
+    internal TaskContext Context;
+
+    /// <summary>How often core code has asked not to be given more work.</summary>
+    internal int Backpressure { get; set; }
+
     /// <summary>The handles that core code of this instance holds.</summary>
     internal HandleTable Handles { get; } = new(instance);
+
+    /// <summary>Whether this is another instance or one of those below it.</summary>
+    internal bool IsWithin(InstanceState other)
+    {
+        InstanceState? state = this;
+        while (state is not null && state != other)
+        {
+            state = state.Parent;
+        }
+
+        return state is not null;
+    }
 }

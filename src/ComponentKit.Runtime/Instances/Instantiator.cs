@@ -1,7 +1,9 @@
+using ComponentKit.Runtime.Calls;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;
 using ComponentKit.Runtime.Resources;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Instances;
 
@@ -15,8 +17,7 @@ internal unsafe ref struct Instantiator
 #pragma warning restore CA1001
 {
     private readonly CompiledPlan _compiled;
-    private readonly WorldLink _link;
-    private readonly ReadOnlySpan<object> _hosts;
+    private readonly InstanceLink _link;
     private readonly StoreHandle _store;
     private readonly InstanceResources _resources;
     private readonly ComponentInstance _instance;
@@ -25,25 +26,28 @@ internal unsafe ref struct Instantiator
     private readonly CoreFunction*[] _trampolines;
     private readonly ResourceType?[] _resourceTypes;
     private readonly OptionPointers[] _options;
+    private readonly FunctionPointers[] _functions;
 
-    internal Instantiator(Component component, WorldLink link, ReadOnlySpan<object> hosts)
+    internal Instantiator(Component component, CompiledPlan compiled, InstanceLink link)
     {
-        _compiled = component.Compiled;
+        _compiled = compiled;
         _link = link;
-        _hosts = hosts;
         _store = StoreHandle.Create(_compiled.Engine, component.Engine.Options);
         _resources = new InstanceResources(BlockSize(_compiled));
         _instance = new ComponentInstance(component, _store, _resources);
-        _states = new InstanceState[_compiled.Plan.ComponentInstanceCount];
+        _states = new InstanceState[_compiled.Plan.Parents.Length];
         for (int i = 0; i < _states.Length; i++)
         {
-            _states[i] = new InstanceState(_instance);
+            // A parent comes before its children.
+            int parent = _compiled.Plan.Parents[i];
+            _states[i] = new InstanceState(_instance, parent < 0 ? null : _states[parent]);
         }
 
         _coreInstances = _resources.Allocate<CoreInstance>(_compiled.Steps.Length);
-        _trampolines = new CoreFunction*[_compiled.TrampolineTypes.Length];
+        _trampolines = new CoreFunction*[_compiled.Trampolines.Length];
         _resourceTypes = new ResourceType?[_compiled.Destructors.Length];
         _options = new OptionPointers[_compiled.Options.Length];
+        _functions = new FunctionPointers[_compiled.Functions.Length];
     }
 
     /// <summary>Makes the instance.</summary>
@@ -55,7 +59,11 @@ internal unsafe ref struct Instantiator
             _instance.Enter();
             for (int i = 0; i < _compiled.Steps.Length; i++)
             {
+                // Start functions run inside their component instance.
+                EnteringSet entering = Entering(_compiled.Steps[i].ComponentInstance);
+                entering.Enter(_instance);
                 RunStep(_compiled.Steps[i], _coreInstances + i);
+                entering.Leave();
             }
 
             _instance.ExportInstances = MakeExports();
@@ -73,8 +81,8 @@ internal unsafe ref struct Instantiator
     // An upper bound, from counts alone.
     private static nuint BlockSize(CompiledPlan plan)
     {
-        int functions = plan.TrampolineTypes.Length + plan.Destructors.Length + plan.Options.Length + 2 * plan.Exports.Length;
-        int values = 4 * plan.Options.Length + plan.Exports.Sum(e => Math.Max(1, e.FrameLength));
+        int functions = plan.Trampolines.Length + plan.Destructors.Length + plan.Options.Length + 2 * plan.Functions.Length;
+        int values = 4 * plan.Options.Length + plan.Plan.Exports.Sum(e => FrameLength(plan, e));
         return (nuint)(
             sizeof(CoreInstance) * plan.Steps.Length
             + sizeof(CoreFunction) * functions
@@ -82,7 +90,13 @@ internal unsafe ref struct Instantiator
             + sizeof(FlatValue) * values);
     }
 
-    private void RunStep(CompiledStep step, CoreInstance* instance)
+    private static int FrameLength(CompiledPlan plan, PlanExport export) =>
+        export.Callee is PlanCallee.Lifted(var function) ? Math.Max(1, plan.Functions[function].FrameLength) : 0;
+
+    private readonly EnteringSet Entering(int componentInstance) =>
+        _compiled.TracksEntry ? EnteringSet.Of(_states[componentInstance], caller: null) : EnteringSet.None;
+
+    private readonly void RunStep(CompiledStep step, CoreInstance* instance)
     {
         CompiledItem[] arguments = step.Arguments;
         CoreExtern* imports = stackalloc CoreExtern[Math.Min(arguments.Length, 64)];
@@ -127,6 +141,11 @@ internal unsafe ref struct Instantiator
             return null;
         }
 
+        if (export.IsTrampoline)
+        {
+            return Trampoline(export.Index);
+        }
+
         CoreExtern found;
         GetExport(export, &found);
         CoreFunction* function = _resources.Allocate<CoreFunction>();
@@ -134,54 +153,90 @@ internal unsafe ref struct Instantiator
         return function;
     }
 
-    private CoreFunction* Trampoline(int index)
+    private readonly CoreFunction* Trampoline(int index)
     {
         if (_trampolines[index] is null)
         {
             _trampolines[index] = _resources.Allocate<CoreFunction>();
-            Engine.Trampoline trampoline = MakeTrampoline(_compiled.Plan.Trampolines[index]);
+            CompiledTrampoline compiled = _compiled.Trampolines[index]!;
+            Engine.Trampoline trampoline = MakeTrampoline(compiled);
             Engine.Trampoline.CreateFunction(
-                _instance.StoreContext, _compiled.TrampolineTypes[index], _resources.Register(trampoline), _trampolines[index]);
+                _instance.StoreContext, compiled.EngineType.DangerousGetHandle(), _resources.Register(trampoline), _trampolines[index]);
         }
 
         return _trampolines[index];
     }
 
-    private Engine.Trampoline MakeTrampoline(PlanTrampoline trampoline)
+    private readonly Engine.Trampoline MakeTrampoline(CompiledTrampoline trampoline)
     {
-        InstanceState state = _states[trampoline.ComponentInstance];
-        switch (trampoline)
+        InstanceState state = _states[trampoline.Plan.ComponentInstance];
+        switch (trampoline.Plan)
         {
-            case PlanTrampoline.LowerImport(_, var import, var options):
-                var (definition, host, function) = _link.Imports[import];
-                return definition.CreateTrampoline(function, MakeContext(options, export: null), _hosts[host]);
+            case PlanTrampoline.LowerImport { Abi: not CanonAbi.Sync } or PlanTrampoline.Call when trampoline.Call is null or { IsAsync: true }:
+                return new UnsupportedTrampoline(_instance, state, "an asynchronous call");
+            case PlanTrampoline.LowerImport(_, var import, var options, _):
+                FunctionType type = MakeType(_compiled.Plan.Imports[import].Type, trampoline.Layout!);
+                return _link.CreateTrampoline(import, MakeContext(options, export: null, type));
+            case PlanTrampoline.Call(_, var function, var options, _):
+                return MakeCall(trampoline, function, options);
             case PlanTrampoline.ResourceNew(_, var resource):
                 return new ResourceNewTrampoline(_instance, state, Resource(resource));
             case PlanTrampoline.ResourceRep(_, var resource):
                 return new ResourceRepTrampoline(_instance, state, Resource(resource));
             case PlanTrampoline.ResourceDrop(_, var resource):
                 return new ResourceDropTrampoline(_instance, state, Resource(resource));
+            case PlanTrampoline.BuiltIn(_, var builtIn, _, _):
+                return BuiltInTrampoline.Create(_instance, state, builtIn);
             default:
-                throw new InvalidOperationException($"unexpected {trampoline.GetType().Name}");
+                throw new InvalidOperationException($"unexpected {trampoline.Plan.GetType().Name}");
         }
     }
 
-    private readonly ResourceType Resource(int index)
+    private readonly CallTrampoline MakeCall(CompiledTrampoline trampoline, int function, int options)
     {
-        if (_resourceTypes[index] is { } known)
-        {
-            return known;
-        }
-
-        PlanResource resource = _compiled.Plan.Resources[index];
-        string name = _compiled.Plan.ResourceExports.FirstOrDefault(r => r.Resource == index)?.Name ?? "resource";
-        return _resourceTypes[index] = new ResourceType(name, _states[resource.ComponentInstance])
-        {
-            Destructor = Function(_compiled.Destructors[index]),
-        };
+        MakeResources(_compiled.Functions[function].Plan.Type);
+        FunctionPointers callee = Lifted(function);
+        return new CallTrampoline(
+            MakeContext(options, export: null),
+            MakeContext(_compiled.Functions[function].Plan.Options, export: null),
+            trampoline.Call!,
+            trampoline.Layout!,
+            callee.Core,
+            callee.PostReturn,
+            _resourceTypes);
     }
 
-    private readonly LiftLowerContext MakeContext(int index, string? export)
+    private readonly FunctionType MakeType(PlanFunctionType type, FunctionLayout layout)
+    {
+        MakeResources(type);
+        return new FunctionType(type, _resourceTypes, layout);
+    }
+
+    private readonly void MakeResources(PlanFunctionType type)
+    {
+        foreach (int resource in type.Resources.Values)
+        {
+            Resource(resource);
+        }
+    }
+
+    private readonly ResourceType Resource(int index) => _resourceTypes[index] ??= _compiled.Plan.Resources[index] is PlanResource.Defined(var name, var instance, _)
+        ? new ResourceType(name, _states[instance]) { Destructor = Function(_compiled.Destructors[index]) }
+        : _link.CreateResourceType(index);
+
+    private readonly FunctionPointers Lifted(int index)
+    {
+        ref FunctionPointers pointers = ref _functions[index];
+        if (!pointers.IsSet)
+        {
+            CompiledFunction function = _compiled.Functions[index];
+            pointers = new FunctionPointers { IsSet = true, Core = Function(function.Core), PostReturn = Function(function.PostReturn) };
+        }
+
+        return pointers;
+    }
+
+    private readonly LiftLowerContext MakeContext(int index, string? export, FunctionType? type = null)
     {
         CompiledOptions options = _compiled.Options[index];
         ref OptionPointers pointers = ref _options[index];
@@ -197,7 +252,17 @@ internal unsafe ref struct Instantiator
         }
 
         return new LiftLowerContext(
-            _instance, _states[options.ComponentInstance], export, options.Encoding, pointers.Memory, pointers.Realloc, pointers.ReallocFrame);
+            _instance,
+            _states[options.ComponentInstance],
+            export,
+            options.Encoding,
+            options.Pointer,
+            pointers.Memory,
+            pointers.Realloc,
+            pointers.ReallocFrame)
+        {
+            Type = type,
+        };
     }
 
     private readonly CoreMemory* Memory(CompiledItem? item)
@@ -223,7 +288,7 @@ internal unsafe ref struct Instantiator
             var functions = new ExportFunction[indices.Length];
             for (int j = 0; j < functions.Length; j++)
             {
-                functions[j] = MakeFunction(_compiled.Exports[indices[j]]);
+                functions[j] = MakeFunction(_compiled.Plan.Exports[indices[j]]);
             }
 
             exports[i] = new ExportInstance(_instance, functions, Resources(_link.ExportNames[i]));
@@ -232,13 +297,20 @@ internal unsafe ref struct Instantiator
         return exports;
     }
 
-    private readonly ExportFunction MakeFunction(CompiledExport export) => new(
-        MakeContext(export.Options, export.Path),
-        Function(export.Core),
-        Function(export.PostReturn),
-        _resources.Allocate<FlatValue>(Math.Max(1, export.FrameLength)),
-        export.FrameLength,
-        export.ResultCount);
+    private readonly ExportFunction MakeFunction(PlanExport export)
+    {
+        int index = ((PlanCallee.Lifted)export.Callee).Index;
+        CompiledFunction function = _compiled.Functions[index];
+        FunctionPointers pointers = Lifted(index);
+        return new ExportFunction(
+            MakeContext(function.Plan.Options, PlanPath.ToText(export.Path), MakeType(export.Type, function.Layout)),
+            pointers.Core,
+            pointers.PostReturn,
+            _resources.Allocate<FlatValue>(Math.Max(1, function.FrameLength)),
+            function.FrameLength,
+            function.Layout.FlatResults.Length,
+            Entering(function.Plan.ComponentInstance));
+    }
 
     private readonly Dictionary<string, ResourceType> Resources(string? @interface)
     {
@@ -252,6 +324,13 @@ internal unsafe ref struct Instantiator
         }
 
         return resources;
+    }
+
+    private struct FunctionPointers
+    {
+        internal bool IsSet;
+        internal CoreFunction* Core;
+        internal CoreFunction* PostReturn;
     }
 
     private struct OptionPointers

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Runtime.Calls;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Diagnostics;
@@ -15,60 +18,77 @@ namespace ComponentKit.Runtime.Instances;
 /// </remarks>
 internal sealed class PlanCompiler
 {
-    private static readonly CoreFunctionType ReallocType = new([CoreFunctionType.I32, CoreFunctionType.I32, CoreFunctionType.I32, CoreFunctionType.I32], [CoreFunctionType.I32]);
     private static readonly CoreFunctionType DestructorType = new([CoreFunctionType.I32], []);
     private static readonly CoreFunctionType HandleToRepType = new([CoreFunctionType.I32], [CoreFunctionType.I32]);
 
     private readonly WasmEngine _engine;
     private readonly LinkPlan _plan;
     private readonly string _name;
+    private readonly CoreModule[] _modules;
+    private readonly CoreModule[] _instances;
+    private readonly CoreFunctionType?[] _trampolineTypes;
+    private readonly string?[] _names;
 
-    private PlanCompiler(WasmEngine engine, LinkPlan plan, string name)
+    private PlanCompiler(WasmEngine engine, LinkPlan plan, string name, IReadOnlyList<PlanModule.Embedded> imported)
     {
         _engine = engine;
         _plan = plan;
         _name = name;
+        _modules = [.. plan.Modules.Select(m => CompileModule(m as PlanModule.Embedded ?? imported[((PlanModule.Imported)m).Import]))];
+        _instances = [.. plan.Steps.Select(s => _modules[s.Module])];
+        _trampolineTypes = new CoreFunctionType?[plan.Trampolines.Length];
+        _names = new string?[plan.Functions.Length];
+        foreach (PlanExport export in plan.Exports)
+        {
+            if (export.Callee is PlanCallee.Lifted(var function))
+            {
+                _names[function] ??= PlanPath.ToText(export.Path);
+            }
+        }
     }
 
     /// <summary>Compiles a plan.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="name">How messages name the component.</param>
+    /// <param name="imported">The core modules that the host gives, one for each module import.</param>
     /// <exception cref="DiagnosticException">The engine refuses a module, or a core function has a wrong type.</exception>
-    internal static CompiledPlan Compile(WasmEngine engine, LinkPlan plan, string name) =>
-        new PlanCompiler(engine, plan, name).Compile();
+    internal static CompiledPlan Compile(WasmEngine engine, LinkPlan plan, string name, IReadOnlyList<PlanModule.Embedded> imported) =>
+        new PlanCompiler(engine, plan, name, imported).Compile();
 
     private CompiledPlan Compile()
     {
-        RefuseUnsupported();
-        CoreModule[] modules = [.. _plan.Modules.Select(CompileModule)];
-        CoreModule[] instances = [.. _plan.Steps.Select(s => modules[s.Module])];
-        CompiledStep[] steps = [.. _plan.Steps.Select(s => new CompiledStep(modules[s.Module], [.. modules[s.Module].Imports.Select(i => Argument(i, s, instances))]))];
+        CompiledStep[] steps =
+        [
+            .. _plan.Steps.Select((s, i) => new CompiledStep(
+                _instances[i], s.ComponentInstance, [.. _instances[i].Imports.Select(import => Argument(import, s))])),
+        ];
+        CompiledOptions[] options = [.. _plan.Options.Select(CompileOptions)];
+        CompiledFunction[] functions = [.. _plan.Functions.Select((f, i) => CompileFunction(f, i, options))];
+        CompiledItem?[] destructors =
+        [
+            .. _plan.Resources.Select(r => OptionalFunction((r as PlanResource.Defined)?.Destructor, DestructorType, "a destructor")),
+        ];
+        CheckImports(steps, options);
         return new CompiledPlan
         {
             Plan = _plan,
             Engine = _engine.Handle.Clone(),
+            Modules = _modules,
             Steps = steps,
-            TrampolineTypes = TrampolineTypes(steps),
-            Options = [.. _plan.Options.Select(o => CompileOptions(o, instances))],
-            Destructors = [.. _plan.Resources.Select(r => OptionalFunction(r.Destructor, DestructorType, "a destructor", instances))],
-            Exports = [.. _plan.Exports.Select(e => CompileExport(e, instances))],
+            Trampolines = [.. _plan.Trampolines.Select((t, i) => CompileTrampoline(t, i, options, functions))],
+            Options = options,
+            Functions = functions,
+            Destructors = destructors,
+            TracksEntry = _plan.Trampolines.Any(t => t is PlanTrampoline.Call or PlanTrampoline.BuiltIn),
         };
     }
 
-    private void RefuseUnsupported()
-    {
-        foreach (PlanTrampoline.BuiltIn builtIn in _plan.Trampolines.OfType<PlanTrampoline.BuiltIn>())
-        {
-            throw Failure(
-                LinkDiagnostics.NotSupported,
-                $"the component cannot be run yet: it uses the built-in {builtIn.Definition.Kind}",
-                builtIn.Offset);
-        }
-    }
-
-    private CoreModule CompileModule(PlanModule module) =>
+    private CoreModule CompileModule(PlanModule.Embedded module) =>
         CoreModule.TryCompile(_engine.Handle, module.Bytes.Span, out string? error)
         ?? throw Failure(LinkDiagnostics.InvalidCoreModule, $"a core module is not valid: {error}", module.Offset);
 
-    private CompiledItem Argument(CoreImport import, PlanStep step, CoreModule[] instances)
+    private CompiledItem Argument(CoreImport import, PlanStep step)
     {
         foreach (PlanArgument argument in step.Arguments)
         {
@@ -79,25 +99,25 @@ internal sealed class PlanCompiler
 
             if (argument.Field == import.Name)
             {
-                return Compile(argument.Item, instances);
+                return Compile(argument.Item);
             }
 
             if (argument is { Field: null, Item: CoreItem.Export(var instance, _) })
             {
-                return Compile(new CoreItem.Export(instance, import.Name), instances);
+                return Compile(new CoreItem.Export(instance, import.Name));
             }
         }
 
         throw Failure(
             LinkDiagnostics.MissingCoreArgument,
             $"a core module imports `{import.Name}` from `{import.Module}`, which nothing gives it",
-            _plan.Modules[step.Module].Offset);
+            (_plan.Modules[step.Module] as PlanModule.Embedded)?.Offset ?? 0);
     }
 
-    private CompiledItem Compile(CoreItem item, CoreModule[] instances) => item switch
+    private CompiledItem Compile(CoreItem item) => item switch
     {
         CoreItem.Trampoline(var index) => CompiledItem.Trampoline(index),
-        CoreItem.Export(var instance, var name) => new CompiledItem(instance, Export(instances[instance], name).Index),
+        CoreItem.Export(var instance, var name) => new CompiledItem(instance, Export(_instances[instance], name).Index),
         _ => throw new InvalidOperationException(),
     };
 
@@ -106,10 +126,9 @@ internal sealed class PlanCompiler
             ? export
             : throw Failure(LinkDiagnostics.MissingCoreArgument, $"a core module has no export `{name}`", 0);
 
-    // A trampoline's core function is made with the type with which core modules import it.
-    private nint[] TrampolineTypes(CompiledStep[] steps)
+    // The types with which core modules import trampolines. That of a built-in need not be known otherwise.
+    private void CheckImports(CompiledStep[] steps, CompiledOptions[] options)
     {
-        var types = new nint[_plan.Trampolines.Length];
         foreach (CompiledStep step in steps)
         {
             for (int i = 0; i < step.Arguments.Length; i++)
@@ -117,71 +136,101 @@ internal sealed class PlanCompiler
                 if (step.Arguments[i].IsTrampoline)
                 {
                     CoreImport import = step.Module.Imports[i];
-                    PlanTrampoline trampoline = _plan.Trampolines[step.Arguments[i].Index];
-                    CheckType(import.FunctionType, TypeOf(trampoline), $"the import `{import.Name}` from `{import.Module}`");
-                    types[step.Arguments[i].Index] = import.EngineType;
+                    int index = step.Arguments[i].Index;
+                    CheckType(
+                        import.FunctionType,
+                        TypeOf(index, options) ?? import.FunctionType!,
+                        $"the import `{import.Name}` from `{import.Module}`");
+                    _trampolineTypes[index] = import.FunctionType;
                 }
             }
         }
-
-        return types;
     }
 
-    private CoreFunctionType TypeOf(PlanTrampoline trampoline) => trampoline switch
+    private CompiledTrampoline? CompileTrampoline(
+        PlanTrampoline trampoline, int index, CompiledOptions[] options, CompiledFunction[] functions)
     {
-        PlanTrampoline.LowerImport(_, var import, _) => ToCore(FunctionLayout.Of(_plan.Imports[import].Function, CanonContext.Lower)),
-        PlanTrampoline.ResourceDrop => DestructorType,
-        PlanTrampoline.ResourceNew or PlanTrampoline.ResourceRep => HandleToRepType,
-        _ => throw new InvalidOperationException($"unexpected {trampoline.GetType().Name}"),
+        if (_trampolineTypes[index] is not { } type)
+        {
+            return null;
+        }
+
+        CallTransfer? call = trampoline is PlanTrampoline.Call(var caller, var function, var callerOptions, var abi)
+            ? new CallTransfer(functions[function], caller, options[callerOptions], options[functions[function].Plan.Options], abi)
+            : null;
+        return new CompiledTrampoline(trampoline, FunctionTypeHandle.Create(type), LayoutOf(trampoline, options), call);
+    }
+
+    private FunctionLayout? LayoutOf(PlanTrampoline trampoline, CompiledOptions[] options) => trampoline switch
+    {
+        PlanTrampoline.LowerImport(_, var import, var index, var abi) =>
+            LayoutOf(_plan.Imports[import].Type, CanonContext.Lower, abi, options[index].Pointer),
+        PlanTrampoline.Call(_, var function, var index, var abi) =>
+            LayoutOf(_plan.Functions[function].Type, CanonContext.Lower, abi, options[index].Pointer),
+        _ => null,
     };
 
-    private CompiledOptions CompileOptions(PlanOptions options, CoreModule[] instances)
+    private static FunctionLayout LayoutOf(PlanFunctionType type, CanonContext context, CanonAbi abi, PointerType pointer) =>
+        FunctionLayout.Of(type.Type.Parameters.Select(p => p.Type), type.Type.Result, context, abi, pointer);
+
+    private CoreFunctionType? TypeOf(int index, CompiledOptions[] options) => _plan.Trampolines[index] switch
+    {
+        PlanTrampoline.ResourceDrop => DestructorType,
+        PlanTrampoline.ResourceNew or PlanTrampoline.ResourceRep => HandleToRepType,
+        PlanTrampoline.BuiltIn { Type: var type } => type is null || !IsNumeric(type) ? null : ToCore(type),
+        var lowered => ToCore(LayoutOf(lowered, options)!),
+    };
+
+    private CompiledOptions CompileOptions(PlanOptions options)
     {
         CompiledItem? memory = null;
+        PointerType pointer = PointerType.I32;
         if (options.Memory is CoreItem.Export(var instance, var name))
         {
-            CoreExport export = Export(instances[instance], name);
-            memory = export.AddressBits switch
+            CoreExport export = Export(_instances[instance], name);
+            memory = new CompiledItem(instance, export.Index);
+            pointer = export.AddressBits switch
             {
-                32 => new CompiledItem(instance, export.Index),
-                64 => throw Failure(LinkDiagnostics.NotSupported, "the component cannot be run yet: it uses a 64-bit memory", 0),
+                32 => PointerType.I32,
+                64 => PointerType.I64,
                 _ => throw Failure(LinkDiagnostics.CoreTypeMismatch, $"the memory option names `{name}`, which is no memory", 0),
             };
         }
 
+        byte address = pointer == PointerType.I32 ? CoreFunctionType.I32 : CoreFunctionType.I64;
+        var realloc = new CoreFunctionType([address, address, address, address], [address]);
         return new CompiledOptions(
-            options.ComponentInstance,
-            options.Encoding,
-            memory,
-            OptionalFunction(options.Realloc, ReallocType, "the realloc option", instances));
+            options.ComponentInstance, options.Encoding, pointer, memory, OptionalFunction(options.Realloc, realloc, "the realloc option"));
     }
 
-    private CompiledExport CompileExport(PlanExport export, CoreModule[] instances)
+    private CompiledFunction CompileFunction(PlanFunction function, int index, CompiledOptions[] options)
     {
-        string path = export.Interface is null ? export.Function.Name : $"{export.Interface}#{export.Function.Name}";
-        CoreFunctionType type = ToCore(FunctionLayout.Of(export.Function, CanonContext.Lift));
-        var postReturnType = new CoreFunctionType(type.Results, []);
-        return new CompiledExport(
-            path,
-            OptionalFunction(export.Core, type, $"the core function of `{path}`", instances)!.Value,
-            OptionalFunction(export.PostReturn, postReturnType, $"the post-return function of `{path}`", instances),
-            export.Options,
-            Math.Max(type.Parameters.Length, type.Results.Length),
-            type.Results.Length);
+        FunctionLayout layout = LayoutOf(function.Type, CanonContext.Lift, function.Abi, options[function.Options].Pointer);
+        CoreFunctionType type = ToCore(layout);
+        string name = _names[index] is { } path ? $"`{path}`" : "a lifted function";
+        return new CompiledFunction(
+            function,
+            layout,
+            OptionalFunction(function.Core, type, $"the core function of {name}")!.Value,
+            OptionalFunction(function.PostReturn, new CoreFunctionType(type.Results, []), $"the post-return function of {name}"));
     }
 
-    private CompiledItem? OptionalFunction(CoreItem? item, CoreFunctionType expected, string what, CoreModule[] instances)
+    private CompiledItem? OptionalFunction(CoreItem? item, CoreFunctionType expected, string what)
     {
         switch (item)
         {
             case null:
                 return null;
+            case CoreItem.Trampoline(var index):
+                // Validation compared the types already, of what has one.
+                _trampolineTypes[index] = expected;
+                return CompiledItem.Trampoline(index);
             case CoreItem.Export(var instance, var name):
-                CoreExport export = Export(instances[instance], name);
+                CoreExport export = Export(_instances[instance], name);
                 CheckType(export.FunctionType, expected, what);
                 return new CompiledItem(instance, export.Index);
             default:
-                throw Failure(LinkDiagnostics.NotSupported, $"the component cannot be run yet: {what} is a built-in", 0);
+                throw new InvalidOperationException();
         }
     }
 
@@ -204,6 +253,21 @@ internal sealed class PlanCompiler
         FlatType.I64 => CoreFunctionType.I64,
         FlatType.F32 => CoreFunctionType.F32,
         _ => CoreFunctionType.F64,
+    })];
+
+    // Threads start with references to functions; what core modules import says enough about those.
+    private static bool IsNumeric(CoreFuncType type) =>
+        type.Parameters.Concat(type.Results).All(t => t.Kind is CoreValueKind.I32 or CoreValueKind.I64 or CoreValueKind.F32 or CoreValueKind.F64);
+
+    private static CoreFunctionType ToCore(CoreFuncType type) => new(ToCore(type.Parameters), ToCore(type.Results));
+
+    private static ImmutableArray<byte> ToCore(ImmutableArray<CoreValueType> types) => [.. types.Select(t => t.Kind switch
+    {
+        CoreValueKind.I32 => CoreFunctionType.I32,
+        CoreValueKind.I64 => CoreFunctionType.I64,
+        CoreValueKind.F32 => CoreFunctionType.F32,
+        CoreValueKind.F64 => CoreFunctionType.F64,
+        _ => throw new InvalidOperationException($"no built-in has a parameter of the type {t}"),
     })];
 
     private DiagnosticException Failure(DiagnosticDescriptor descriptor, string message, long offset) =>

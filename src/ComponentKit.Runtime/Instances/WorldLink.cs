@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Linking;
+using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Instances;
 
@@ -10,14 +13,25 @@ namespace ComponentKit.Runtime.Instances;
 internal sealed record WorldLink((ImportDefinition Definition, int Host, int Function)[] Imports, int[][] Exports, string?[] ExportNames)
 {
     /// <summary>Compares what the bindings offer and expect with what the component wants and has.</summary>
-    /// <exception cref="Wit.Diagnostics.DiagnosticException">They do not fit; every misfit is named.</exception>
+    /// <exception cref="DiagnosticException">They do not fit; every misfit is named.</exception>
     internal static WorldLink Create(Component component, WorldDefinition world)
     {
         WorldFit.Check(component, world);
         LinkPlan plan = component.Plan;
+        if (!plan.ModuleImports.IsEmpty || !plan.ResourceImports.IsEmpty)
+        {
+            ImmutableArray<string> path = plan.ModuleImports.IsEmpty ? plan.ResourceImports[0].Path : plan.ModuleImports[0].Path;
+            throw Refuse(component, $"it imports `{PlanPath.ToText(path)}`, a core module or resource, which bindings cannot give");
+        }
+
+        if (component.Compiled!.Options.Any(o => o.Pointer == PointerType.I64))
+        {
+            throw Refuse(component, "it has 64-bit memories, which bindings cannot reach");
+        }
+
         return new WorldLink(
             [.. plan.Imports.Select(i => FindImport(world, i))],
-            [.. world.Exports.Select(d => d.Functions.Select(f => FindExport(plan, d.Name, f.Name)).ToArray())],
+            [.. world.Exports.Select(d => d.Functions.Select(f => FindExport(component, d.Name, f.Name)).ToArray())],
             [.. world.Exports.Select(d => d.Name)]);
     }
 
@@ -38,16 +52,25 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
         throw new InvalidOperationException($"the import `{import.Function}` was not checked");
     }
 
-    private static int FindExport(LinkPlan plan, string? @interface, string name)
+    private static int FindExport(Component component, string? @interface, string name)
     {
-        for (int i = 0; i < plan.Exports.Length; i++)
+        ImmutableArray<PlanExport> exports = component.Plan.Exports;
+        for (int i = 0; i < exports.Length; i++)
         {
-            if (plan.Exports[i].Interface == @interface && plan.Exports[i].Function.Name == name)
+            if (exports[i].Interface == @interface && exports[i].Function.Name == name)
             {
-                return i;
+                string path = PlanPath.ToText(exports[i].Path);
+                return exports[i].Callee is not PlanCallee.Lifted(var function)
+                    ? throw Refuse(component, $"it exports an import, `{path}`, which bindings cannot call")
+                    : component.Plan.Functions[function].Abi == CanonAbi.Sync
+                        ? i
+                        : throw Refuse(component, $"it exports `{path}`, an asynchronous function");
             }
         }
 
         throw new InvalidOperationException($"the export `{name}` was not checked");
     }
+
+    private static DiagnosticException Refuse(Component component, string why) => new(new Diagnostic(
+        LinkDiagnostics.NotSupported, $"the component cannot be run yet: {why}", new DiagnosticLocation.Whole(component.Name)));
 }

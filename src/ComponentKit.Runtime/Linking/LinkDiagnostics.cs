@@ -23,6 +23,9 @@ public static class LinkDiagnostics
     /// <summary>A resource that bindings want is not one that the component implements.</summary>
     public static readonly DiagnosticDescriptor ResourceMissing = new("CK5104", "A resource that the component does not implement");
 
+    /// <summary>Something that a component imports and that is no function: the host does not offer it, or offers something else.</summary>
+    public static readonly DiagnosticDescriptor ImportMismatch = new("CK5105", "An import that the host does not offer, or offers as something else");
+
     /// <summary>An argument for a core module's import is missing.</summary>
     public static readonly DiagnosticDescriptor MissingCoreArgument = new("CK5102", "A core module's import has no argument");
 }

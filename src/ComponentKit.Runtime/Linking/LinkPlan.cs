@@ -15,7 +15,7 @@ namespace ComponentKit.Runtime.Linking;
 public sealed record LinkPlan
 {
     /// <summary>The format of the plan; a stored one with another number has to be made again.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>The format of this plan.</summary>
     public int Version { get; init; } = CurrentVersion;
@@ -32,18 +32,30 @@ public sealed record LinkPlan
     /// <summary>Sets of canonical options.</summary>
     public required ImmutableArray<PlanOptions> Options { get; init; }
 
-    /// <summary>Resource types that the component defines.</summary>
+    /// <summary>Lifted functions, whoever calls them.</summary>
+    public required ImmutableArray<PlanFunction> Functions { get; init; }
+
+    /// <summary>Resource types, of component instances and of the host.</summary>
     public required ImmutableArray<PlanResource> Resources { get; init; }
 
-    /// <summary>Functions that the component needs from its host.</summary>
+    /// <summary>Functions that the component needs from its host, in the order in which it imports them.</summary>
     public required ImmutableArray<PlanImport> Imports { get; init; }
+
+    /// <summary>Core modules that the component needs from its host.</summary>
+    public required ImmutableArray<PlanModuleImport> ModuleImports { get; init; }
+
+    /// <summary>Resource types that the component needs from its host.</summary>
+    public required ImmutableArray<PlanResourceImport> ResourceImports { get; init; }
 
     /// <summary>Functions that the component offers to its host.</summary>
     public required ImmutableArray<PlanExport> Exports { get; init; }
 
+    /// <summary>Core modules that the component exports.</summary>
+    public required ImmutableArray<PlanModuleExport> ModuleExports { get; init; }
+
     /// <summary>Resource types that the component exports.</summary>
     public required ImmutableArray<PlanResourceExport> ResourceExports { get; init; }
 
-    /// <summary>The number of component instances, the root included, which is number 0.</summary>
-    public required int ComponentInstanceCount { get; init; }
+    /// <summary>For each component instance the one that it is a child of; -1 for the root, which is the first.</summary>
+    public required ImmutableArray<int> Parents { get; init; }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime.Linking;
@@ -22,38 +24,35 @@ public sealed class LinkPlanBuilder
     private const int MaxDepth = 100;
     private const int MaxSteps = 10_000;
 
-    private readonly string _name;
-    private readonly WitWorld _world;
+    private readonly TypedComponent _root;
+    private readonly PlanFunctionWords _words;
+    private readonly RootImports _imports;
     private readonly IndexedSet<PlanModule> _modules = new();
     private readonly ImmutableArray<PlanStep>.Builder _steps = ImmutableArray.CreateBuilder<PlanStep>();
     private readonly ImmutableArray<PlanTrampoline>.Builder _trampolines = ImmutableArray.CreateBuilder<PlanTrampoline>();
+    private readonly ImmutableArray<PlanFunction>.Builder _functions = ImmutableArray.CreateBuilder<PlanFunction>();
     private readonly ImmutableArray<PlanResource>.Builder _resources = ImmutableArray.CreateBuilder<PlanResource>();
-    private readonly ImmutableArray<PlanExport>.Builder _exports = ImmutableArray.CreateBuilder<PlanExport>();
-    private readonly ImmutableArray<PlanResourceExport>.Builder _resourceExports = ImmutableArray.CreateBuilder<PlanResourceExport>();
+    private readonly ImmutableArray<int>.Builder _parents = ImmutableArray.CreateBuilder<int>();
     private readonly IndexedSet<PlanOptions> _options = new();
-    private readonly IndexedSet<(string? Interface, string Name)> _imports = new();
-    private int _componentInstances;
     private int _depth;
 
-    private LinkPlanBuilder(string name, WitWorld world)
+    private LinkPlanBuilder(TypedComponent root, WitWorld? world)
     {
-        _name = name;
-        _world = world;
+        _root = root;
+        _words = new PlanFunctionWords(world);
+        _imports = new RootImports(_words);
     }
 
     /// <summary>Flattens a component.</summary>
     /// <param name="component">The component, validated.</param>
-    /// <param name="world">Its imports and exports with their types.</param>
+    /// <param name="world">Its imports and exports in words of WIT, or null where nobody asks for those.</param>
     /// <returns>The plan, or null when the component uses what cannot be run yet; the diagnostics say what.</returns>
-    public static (LinkPlan? Plan, ImmutableArray<Diagnostic> Diagnostics) Build(ComponentBinary component, WitWorld world)
+    public static (LinkPlan? Plan, ImmutableArray<Diagnostic> Diagnostics) Build(TypedComponent component, WitWorld? world)
     {
         ArgumentNullException.ThrowIfNull(component);
         try
         {
-            var builder = new LinkPlanBuilder(component.Name, world);
-            LinkScope root = builder.Run(component, parent: null, arguments: null);
-            builder.AddExports(root);
-            return (builder.ToPlan(), []);
+            return (new LinkPlanBuilder(component, world).Build(), []);
         }
         catch (LinkException exception)
         {
@@ -61,37 +60,51 @@ public sealed class LinkPlanBuilder
         }
     }
 
-    private LinkPlan ToPlan()
+    private LinkPlan Build()
     {
-        ImmutableArray<PlanImport> imports = [.. _imports.Items.Select(i => new PlanImport(i.Interface, FindFunction(_world.Imports, i.Interface, i.Name)))];
+        LinkScope root = Run(_root, parent: null, creator: -1, arguments: null);
+        var exports = new RootExports(root, _words);
+        if (!exports.TryAdd([], _root.Exports, root.Exports))
+        {
+            throw Failure(LinkDiagnostics.TooLarge, "the component exports more items, through instances of instances, than can be listed", 0);
+        }
+
+        ImmutableArray<PlanResourceExport> resourceExports = exports.Resources;
         return new LinkPlan
         {
             Modules = [.. _modules.Items],
             Steps = _steps.ToImmutable(),
             Trampolines = _trampolines.ToImmutable(),
             Options = [.. _options.Items],
-            Resources = _resources.ToImmutable(),
-            Imports = imports,
-            Exports = _exports.ToImmutable(),
-            ResourceExports = _resourceExports.ToImmutable(),
-            ComponentInstanceCount = _componentInstances,
+            Functions = _functions.ToImmutable(),
+            Resources = [.. _resources.Select((r, i) => r with { Name = resourceExports.FirstOrDefault(e => e.Resource == i)?.Name ?? r.Name })],
+            Imports = _imports.Functions,
+            ModuleImports = _imports.Modules,
+            ResourceImports = _imports.Resources,
+            Exports = exports.Functions,
+            ModuleExports = exports.Modules,
+            ResourceExports = resourceExports,
+            Parents = _parents.ToImmutable(),
         };
     }
 
-    private LinkScope Run(ComponentBinary component, LinkScope? parent, IReadOnlyDictionary<string, LinkValue>? arguments)
+    // The parent is where the component was written, the creator is the instance that instantiates it.
+    private LinkScope Run(TypedComponent component, LinkScope? parent, int creator, IReadOnlyDictionary<string, LinkValue>? arguments)
     {
-        if (_componentInstances == MaxComponentInstances)
+        if (_parents.Count == MaxComponentInstances)
         {
-            throw Failure(LinkDiagnostics.TooLarge, $"the component consists of more than {MaxComponentInstances} component instances", component.Offset);
+            throw Failure(
+                LinkDiagnostics.TooLarge, $"the component consists of more than {MaxComponentInstances} component instances", component.Source.Offset);
         }
 
         if (++_depth > MaxDepth)
         {
-            throw Failure(LinkDiagnostics.TooLarge, $"components instantiate others more than {MaxDepth} deep", component.Offset);
+            throw Failure(LinkDiagnostics.TooLarge, $"components instantiate others more than {MaxDepth} deep", component.Source.Offset);
         }
 
-        var scope = new LinkScope(_componentInstances++, parent, arguments);
-        foreach (Definition definition in component.Definitions)
+        var scope = new LinkScope(component, _parents.Count, parent, arguments);
+        _parents.Add(creator);
+        foreach (Definition definition in component.Source.Definitions)
         {
             Run(scope, definition);
         }
@@ -106,7 +119,7 @@ public sealed class LinkPlanBuilder
         {
             case Definition.CoreModule(var offset, var bytes):
                 // A component that is instantiated twice has its modules once.
-                scope.Add(Sort.CoreModule, new LinkValue.Module(_modules.Add(new PlanModule(offset, bytes))));
+                scope.Add(Sort.CoreModule, new LinkValue.Module(_modules.Add(new PlanModule.Embedded(offset, bytes))));
                 break;
             case Definition.CoreInstance(_, var expr):
                 scope.Add(Sort.CoreInstance, RunCoreInstance(scope, expr));
@@ -119,13 +132,13 @@ public sealed class LinkPlanBuilder
 
                 break;
             case Definition.CoreType:
-                scope.Add(Sort.CoreType, new LinkValue.OtherType());
+                scope.Add(Sort.CoreType, LinkValue.OtherType.Only);
                 break;
-            case Definition.Component(_, var body):
-                scope.Add(Sort.Component, new LinkValue.Component(body, scope));
+            case Definition.Component nested:
+                scope.Add(Sort.Component, new LinkValue.Component(scope.Component.GetNested(nested), scope));
                 break;
-            case Definition.Instance(_, var expr):
-                scope.Add(Sort.Instance, RunInstance(scope, expr));
+            case Definition.Instance(var offset, var expr):
+                scope.Add(Sort.Instance, RunInstance(scope, expr, offset));
                 break;
             case Definition.Alias(_, var target):
                 scope.Add(target.Sort, RunAlias(scope, target));
@@ -134,13 +147,13 @@ public sealed class LinkPlanBuilder
                 scope.Add(Sort.Type, DefineResource(scope, resource));
                 break;
             case Definition.Type:
-                scope.Add(Sort.Type, new LinkValue.OtherType());
+                scope.Add(Sort.Type, LinkValue.OtherType.Only);
                 break;
             case Definition.Canon(var offset, var body):
                 RunCanon(scope, body, offset);
                 break;
-            case Definition.Import(var offset, var name, var type):
-                RunImport(scope, name.Name, type, offset);
+            case Definition.Import(_, var name, var type):
+                RunImport(scope, name.Name, type);
                 break;
             case Definition.Export(_, var name, var item, _):
                 // An export is also a new item of its own, with the same meaning.
@@ -186,20 +199,25 @@ public sealed class LinkPlanBuilder
             throw Failure(LinkDiagnostics.TooLarge, $"the component consists of more than {MaxSteps} core instances", 0);
         }
 
-        _steps.Add(new PlanStep(scope.Get<LinkValue.Module>(Sort.CoreModule, instantiate.Module).Index, arguments.ToImmutable()));
+        _steps.Add(new PlanStep(
+            scope.ComponentInstance, scope.Get<LinkValue.Module>(Sort.CoreModule, instantiate.Module).Index, arguments.ToImmutable()));
         return new LinkValue.CoreInstance(_steps.Count - 1);
     }
 
-    private LinkValue RunInstance(LinkScope scope, InstanceExpr expr)
+    private LinkValue RunInstance(LinkScope scope, InstanceExpr expr, long offset)
     {
         switch (expr)
         {
             case InstanceExpr.InlineExports(var exports):
                 return new LinkValue.Instance(exports.ToDictionary(e => e.Name.Name, e => scope.Get(e.Item), StringComparer.Ordinal));
             case InstanceExpr.Instantiate(var component, var args):
-                var (body, parent) = scope.Get<LinkValue.Component>(Sort.Component, component);
+                if (scope.Get(Sort.Component, component) is not LinkValue.Component(var body, var parent))
+                {
+                    throw NotSupported("a component that its host is to give", offset);
+                }
+
                 var arguments = args.ToDictionary(a => a.Name, a => scope.Get(a.Item), StringComparer.Ordinal);
-                return new LinkValue.Instance(Run(body, parent, arguments).Exports);
+                return new LinkValue.Instance(Run(body, parent, scope.ComponentInstance, arguments).Exports);
             default:
                 throw new InvalidOperationException();
         }
@@ -214,39 +232,50 @@ public sealed class LinkPlanBuilder
             LinkValue.CoreBundle(var items) => new LinkValue.Core(items[name]),
             _ => throw new InvalidOperationException(),
         },
-        AliasTarget.Export(var sort, var instance, var name) => scope.Get(Sort.Instance, instance) switch
-        {
-            LinkValue.Instance(var exports) => exports[name],
-            LinkValue.ImportedInstance(var imported) => sort == Sort.Func
-                ? new LinkValue.ImportedFunction(imported, name)
-                : new LinkValue.OtherType($"{imported}.{name}"),
-            _ => throw new InvalidOperationException(),
-        },
+        AliasTarget.Export(_, var instance, var name) => scope.Get<LinkValue.Instance>(Sort.Instance, instance).Exports[name],
         _ => throw new InvalidOperationException(),
     };
 
     private LinkValue DefineResource(LinkScope scope, DefType.Resource resource)
     {
-        CoreItem? destructor = resource.Destructor is { } index ? scope.Get<LinkValue.Core>(Sort.CoreFunc, index).Item : null;
-        _resources.Add(new PlanResource(scope.ComponentInstance, destructor));
-        return new LinkValue.Resource(_resources.Count - 1);
+        CoreItem? destructor = CoreFunction(scope, resource.Destructor);
+        return new LinkValue.Resource(AddResource(new PlanResource.Defined("resource", scope.ComponentInstance, destructor)));
     }
 
-    private void RunImport(LinkScope scope, string name, ExternType type, long offset)
+    private int AddResource(PlanResource resource)
     {
-        (Sort sort, LinkValue? host) = type switch
+        _resources.Add(resource);
+        return _resources.Count - 1;
+    }
+
+    private void RunImport(LinkScope scope, string name, ExternType type)
+    {
+        IndexSpaces spaces = scope.Component.Spaces;
+        Sort sort = type switch
         {
-            ExternType.Func => (Sort.Func, new LinkValue.ImportedFunction(null, name)),
-            ExternType.Instance => (Sort.Instance, new LinkValue.ImportedInstance(name)),
-            ExternType.TypeEq(var index) => (Sort.Type, scope.Get(Sort.Type, index)),
-            ExternType.TypeSubResource => (Sort.Type, new LinkValue.OtherType(name)),
-            ExternType.Component => (Sort.Component, null),
-            ExternType.CoreModule => (Sort.CoreModule, null),
-            _ => (Sort.Value, (LinkValue?)null),
+            ExternType.Func => Sort.Func,
+            ExternType.Instance => Sort.Instance,
+            ExternType.TypeEq or ExternType.TypeSubResource => Sort.Type,
+            ExternType.Component => Sort.Component,
+            ExternType.CoreModule => Sort.CoreModule,
+            _ => throw NotSupported($"a value that it imports, `{name}`", 0),
         };
-        scope.Add(sort, scope.Arguments is not null
-            ? scope.Arguments[name]
-            : host ?? throw NotSupported($"an import of the sort {sort}, `{name}`", offset));
+        if (scope.Arguments is not null)
+        {
+            scope.Add(sort, scope.Arguments[name]);
+            return;
+        }
+
+        int index = scope.Count(sort);
+        TypedExtern typed = sort switch
+        {
+            Sort.Func => new TypedExtern.Func(spaces.Funcs[index]),
+            Sort.Instance => new TypedExtern.Instance(spaces.Instances[index]),
+            Sort.Type => new TypedExtern.Type(spaces.Types[index]),
+            Sort.Component => new TypedExtern.Component(spaces.Components[index]),
+            _ => new TypedExtern.CoreModule(spaces.CoreModules[index]),
+        };
+        scope.Add(sort, _imports.Import(scope, [name], typed, _modules.Add, AddResource));
     }
 
     private void RunCanon(LinkScope scope, Canon canon, long offset)
@@ -254,12 +283,18 @@ public sealed class LinkPlanBuilder
         switch (canon)
         {
             case Canon.Lift(var core, var options, _):
-                CoreItem? postReturn = options.PostReturn is { } index ? scope.Get<LinkValue.Core>(Sort.CoreFunc, index).Item : null;
-                CoreItem function = scope.Get<LinkValue.Core>(Sort.CoreFunc, core).Item;
-                scope.Add(Sort.Func, new LinkValue.LiftedFunction(function, AddOptions(scope, options), postReturn, options.IsAsync));
+                scope.Add(Sort.Func, new LinkValue.Function(new PlanCallee.Lifted(_functions.Count)));
+                _functions.Add(new PlanFunction(
+                    scope.ComponentInstance,
+                    scope.Get<LinkValue.Core>(Sort.CoreFunc, core).Item,
+                    AddOptions(scope, options),
+                    CoreFunction(scope, options.PostReturn),
+                    scope.Resolve(scope.Component.Spaces.Funcs[scope.Count(Sort.Func) - 1]),
+                    AbiOf(options),
+                    CoreFunction(scope, options.Callback)));
                 break;
             case Canon.Lower(var func, var options):
-                AddTrampoline(scope, Lower(scope, func, options, offset));
+                AddTrampoline(scope, Lower(scope, func, options));
                 break;
             case Canon.BuiltIn builtIn:
                 AddTrampoline(scope, BuiltIn(scope, builtIn, offset));
@@ -267,38 +302,29 @@ public sealed class LinkPlanBuilder
         }
     }
 
-    private PlanTrampoline Lower(LinkScope scope, uint func, CanonOptions options, long offset)
-    {
-        LinkValue value = scope.Get(Sort.Func, func);
-        if (value is LinkValue.ImportedFunction(var @interface, var name) && !options.IsAsync)
+    private PlanTrampoline Lower(LinkScope scope, uint func, CanonOptions options) =>
+        scope.Get<LinkValue.Function>(Sort.Func, func).Callee switch
         {
-            int import = _imports.Add((@interface, name));
-            return new PlanTrampoline.LowerImport(scope.ComponentInstance, import, AddOptions(scope, options));
-        }
+            PlanCallee.Imported(var import) =>
+                new PlanTrampoline.LowerImport(scope.ComponentInstance, import, AddOptions(scope, options), AbiOf(options)),
+            PlanCallee.Lifted(var function) =>
+                new PlanTrampoline.Call(scope.ComponentInstance, function, AddOptions(scope, options), AbiOf(options)),
+            _ => throw new InvalidOperationException(),
+        };
 
-        throw NotSupported(value is LinkValue.LiftedFunction ? "a call between two components" : "an asynchronous import", offset);
+    private static PlanTrampoline BuiltIn(LinkScope scope, Canon.BuiltIn builtIn, long offset)
+    {
+        int instance = scope.ComponentInstance;
+        return builtIn.Kind switch
+        {
+            CanonBuiltInKind.ResourceNew => new PlanTrampoline.ResourceNew(instance, Resource(scope, builtIn)),
+            CanonBuiltInKind.ResourceRep => new PlanTrampoline.ResourceRep(instance, Resource(scope, builtIn)),
+            CanonBuiltInKind.ResourceDrop => new PlanTrampoline.ResourceDrop(instance, Resource(scope, builtIn)),
+            _ => new PlanTrampoline.BuiltIn(instance, builtIn, scope.Component.Spaces.CoreFuncs[scope.Count(Sort.CoreFunc)].Type, offset),
+        };
     }
 
-    private PlanTrampoline BuiltIn(LinkScope scope, Canon.BuiltIn builtIn, long offset)
-    {
-        if (builtIn.Kind is CanonBuiltInKind.ResourceNew or CanonBuiltInKind.ResourceRep or CanonBuiltInKind.ResourceDrop
-            && scope.Get(Sort.Type, builtIn.TypeIndex) is LinkValue.Resource(var resource))
-        {
-            return builtIn.Kind switch
-            {
-                CanonBuiltInKind.ResourceNew => new PlanTrampoline.ResourceNew(scope.ComponentInstance, resource),
-                CanonBuiltInKind.ResourceRep => new PlanTrampoline.ResourceRep(scope.ComponentInstance, resource),
-                _ => new PlanTrampoline.ResourceDrop(scope.ComponentInstance, resource),
-            };
-        }
-
-        if (builtIn.Kind == CanonBuiltInKind.ResourceDrop && scope.Get(Sort.Type, builtIn.TypeIndex) is LinkValue.OtherType type)
-        {
-            throw NotSupported($"a resource that the host implements, `{type.ImportedAs}`", offset);
-        }
-
-        return new PlanTrampoline.BuiltIn(scope.ComponentInstance, builtIn, offset);
-    }
+    private static int Resource(LinkScope scope, Canon.BuiltIn builtIn) => scope.Get<LinkValue.Resource>(Sort.Type, builtIn.TypeIndex).Index;
 
     private void AddTrampoline(LinkScope scope, PlanTrampoline trampoline)
     {
@@ -309,64 +335,28 @@ public sealed class LinkPlanBuilder
     private int AddOptions(LinkScope scope, CanonOptions options)
     {
         CoreItem? memory = options.Memory is { } m ? scope.Get<LinkValue.Core>(Sort.CoreMemory, m).Item : null;
-        CoreItem? realloc = options.Realloc is { } r ? scope.Get<LinkValue.Core>(Sort.CoreFunc, r).Item : null;
         StringEncoding encoding = options.StringEncoding switch
         {
             StringEncodingOption.Utf16 => StringEncoding.Utf16,
             StringEncodingOption.Latin1Utf16 => StringEncoding.Latin1OrUtf16,
             _ => StringEncoding.Utf8,
         };
-        return _options.Add(new PlanOptions(scope.ComponentInstance, encoding, memory, realloc));
+        return _options.Add(new PlanOptions(scope.ComponentInstance, encoding, memory, CoreFunction(scope, options.Realloc)));
     }
 
-    private void AddExports(LinkScope root)
+    private static CoreItem? CoreFunction(LinkScope scope, uint? index) =>
+        index is { } found ? scope.Get<LinkValue.Core>(Sort.CoreFunc, found).Item : null;
+
+    private static CanonAbi AbiOf(CanonOptions options) => (options.IsAsync, options.Callback) switch
     {
-        foreach ((string name, LinkValue value) in root.Exports)
-        {
-            switch (value)
-            {
-                case LinkValue.Instance(var exports):
-                    foreach ((string item, LinkValue exported) in exports)
-                    {
-                        AddExport(name, item, exported);
-                    }
-
-                    break;
-                case LinkValue.ImportedInstance:
-                    throw NotSupported($"the export of an import, `{name}`", offset: 0);
-                default:
-                    AddExport(null, name, value);
-                    break;
-            }
-        }
-    }
-
-    private void AddExport(string? @interface, string name, LinkValue value)
-    {
-        string path = @interface is null ? name : $"{@interface}#{name}";
-        switch (value)
-        {
-            case LinkValue.LiftedFunction { IsAsync: true }:
-                throw NotSupported($"an asynchronous export, `{path}`", offset: 0);
-            case LinkValue.LiftedFunction(var core, var options, var postReturn, _):
-                _exports.Add(new PlanExport(@interface, FindFunction(_world.Exports, @interface, name), core, options, postReturn));
-                break;
-            case LinkValue.Resource(var resource):
-                _resourceExports.Add(new PlanResourceExport(@interface, name, resource));
-                break;
-            case LinkValue.ImportedFunction:
-                throw NotSupported($"the export of an import, `{path}`", offset: 0);
-        }
-    }
-
-    private static WitFunction FindFunction(IReadOnlyList<WorldItem> items, string? @interface, string name) =>
-        @interface is null
-            ? items.OfType<WorldItem.Function>().First(i => i.Name == name).Value
-            : items.OfType<WorldItem.Interface>().First(i => i.Name == @interface).Value.Functions.First(f => f.Name == name);
+        (false, _) => CanonAbi.Sync,
+        (true, null) => CanonAbi.AsyncStackful,
+        _ => CanonAbi.AsyncCallback,
+    };
 
     private LinkException NotSupported(string what, long offset) =>
         Failure(LinkDiagnostics.NotSupported, $"the component cannot be run yet: it uses {what}", offset);
 
     private LinkException Failure(DiagnosticDescriptor descriptor, string message, long offset) =>
-        new(new Diagnostic(descriptor, message, new DiagnosticLocation.InBinary(_name, offset)));
+        new(new Diagnostic(descriptor, message, new DiagnosticLocation.InBinary(_root.Source.Name, offset)));
 }

@@ -1,4 +1,4 @@
-using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
 
 namespace ComponentKit.Runtime.Linking;
 
@@ -18,23 +18,23 @@ internal abstract record LinkValue
     internal sealed record CoreBundle(IReadOnlyDictionary<string, CoreItem> Items) : LinkValue;
 
     /// <summary>A component, with the scope that its outer aliases look into.</summary>
-    internal sealed record Component(ComponentBinary Body, LinkScope Parent) : LinkValue;
+    internal sealed record Component(TypedComponent Body, LinkScope Parent) : LinkValue;
+
+    /// <summary>A component that the host is to give.</summary>
+    internal sealed record ImportedComponent(string Name) : LinkValue;
 
     /// <summary>An instance, by the names of its exports.</summary>
     internal sealed record Instance(IReadOnlyDictionary<string, LinkValue> Exports) : LinkValue;
 
-    /// <summary>An instance that the host is to give.</summary>
-    internal sealed record ImportedInstance(string Name) : LinkValue;
+    /// <summary>A component function.</summary>
+    internal sealed record Function(PlanCallee Callee) : LinkValue;
 
-    /// <summary>A function that the host is to give.</summary>
-    internal sealed record ImportedFunction(string? Interface, string Name) : LinkValue;
-
-    /// <summary>A lifted core function.</summary>
-    internal sealed record LiftedFunction(CoreItem Function, int Options, CoreItem? PostReturn, bool IsAsync) : LinkValue;
-
-    /// <summary>A resource type that the component defines.</summary>
+    /// <summary>A resource type.</summary>
     internal sealed record Resource(int Index) : LinkValue;
 
-    /// <summary>Any other type, and a resource type that the host is to give.</summary>
-    internal sealed record OtherType(string? ImportedAs = null) : LinkValue;
+    /// <summary>Any other type.</summary>
+    internal sealed record OtherType : LinkValue
+    {
+        internal static OtherType Only { get; } = new();
+    }
 }

@@ -1,7 +1,15 @@
+using System.Collections.Immutable;
+
 namespace ComponentKit.Runtime.Linking;
 
 /// <summary>A resource type that a component exports.</summary>
-/// <param name="Interface">The interface, or null for the world itself.</param>
-/// <param name="Name">The name.</param>
+/// <param name="Path">The names that lead to it.</param>
 /// <param name="Resource">The index of the resource type.</param>
-public sealed record PlanResourceExport(string? Interface, string Name, int Resource);
+public sealed record PlanResourceExport(ImmutableArray<string> Path, int Resource)
+{
+    /// <summary>The instance that it is in, or null for the world itself.</summary>
+    public string? Interface => PlanPath.InterfaceOf(Path);
+
+    /// <summary>Its own name.</summary>
+    public string Name => Path[^1];
+}

@@ -1,4 +1,6 @@
 using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Linking;
 
@@ -9,8 +11,16 @@ public abstract record PlanTrampoline(int ComponentInstance)
     /// <summary><c>canon lower</c> of a function that the component imports.</summary>
     /// <param name="ComponentInstance">The component instance that calls.</param>
     /// <param name="Import">The index of the import.</param>
-    /// <param name="Options">The index of the canonical options.</param>
-    public sealed record LowerImport(int ComponentInstance, int Import, int Options) : PlanTrampoline(ComponentInstance);
+    /// <param name="Options">The index of the caller's canonical options.</param>
+    /// <param name="Abi">Whether it is lowered with <c>async</c>.</param>
+    public sealed record LowerImport(int ComponentInstance, int Import, int Options, CanonAbi Abi) : PlanTrampoline(ComponentInstance);
+
+    /// <summary><c>canon lower</c> of a function that another component instance implements.</summary>
+    /// <param name="ComponentInstance">The component instance that calls.</param>
+    /// <param name="Function">The index of the lifted function.</param>
+    /// <param name="Options">The index of the caller's canonical options.</param>
+    /// <param name="Abi">Whether it is lowered with <c>async</c>.</param>
+    public sealed record Call(int ComponentInstance, int Function, int Options, CanonAbi Abi) : PlanTrampoline(ComponentInstance);
 
     /// <summary><c>canon resource.new</c>.</summary>
     /// <param name="ComponentInstance">The component instance that calls.</param>
@@ -30,6 +40,7 @@ public abstract record PlanTrampoline(int ComponentInstance)
     /// <summary>Any other built-in, as the binary has it.</summary>
     /// <param name="ComponentInstance">The component instance that calls.</param>
     /// <param name="Definition">The built-in with its operands.</param>
+    /// <param name="Type">The type of the core function, or null where it is not known before the engine reads the modules.</param>
     /// <param name="Offset">Where it is in the component, in bytes.</param>
-    public sealed record BuiltIn(int ComponentInstance, Canon.BuiltIn Definition, long Offset) : PlanTrampoline(ComponentInstance);
+    public sealed record BuiltIn(int ComponentInstance, Canon.BuiltIn Definition, CoreFuncType? Type, long Offset) : PlanTrampoline(ComponentInstance);
 }

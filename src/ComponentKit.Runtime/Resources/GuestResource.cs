@@ -64,7 +64,7 @@ public abstract class GuestResource : IDisposable
         uint index;
         try
         {
-            index = cx.State.Handles.Add(_owned.Binding.Type, _owned.Rep);
+            index = cx.LowerOwn(_owned.Rep, _owned.Binding.Type);
         }
         catch
         {
@@ -88,13 +88,6 @@ public abstract class GuestResource : IDisposable
     {
         CheckInstance(cx);
 
-        // The implementing instance gets its own representation; others would get a handle.
-        if (_owned.Binding.Type.Implementation != cx.State)
-        {
-            throw new NotSupportedException(
-                $"`{_owned.Binding.Type.Name}` cannot yet be lent to a component that does not implement it");
-        }
-
         int state = Volatile.Read(ref _state);
         while (state >= Owned)
         {
@@ -102,7 +95,7 @@ public abstract class GuestResource : IDisposable
             if (found == state)
             {
                 cx.AddLender(this);
-                return _owned.Rep;
+                return cx.LowerBorrow(_owned.Rep, _owned.Binding.Type);
             }
 
             state = found;

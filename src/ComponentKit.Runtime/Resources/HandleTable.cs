@@ -1,21 +1,73 @@
+using System.Runtime.InteropServices;
+using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
 namespace ComponentKit.Runtime.Resources;
 
 /// <summary>The handles of one component instance (CanonicalABI.md, Table State). Index 0 is never used.</summary>
-/// <remarks>Every handle here owns its value: borrowed ones come with resources that the host implements.</remarks>
 internal sealed class HandleTable(ComponentInstance instance)
 {
-    private readonly List<(ResourceType? Type, uint Rep)> _elements = [default];
+    private readonly List<ResourceHandle> _elements = [default];
     private readonly Stack<int> _free = new();
 
-    /// <summary>Adds a handle and gives its index.</summary>
+    /// <summary>Adds a handle that owns its value and gives its index.</summary>
     /// <exception cref="TrapException">The table is full.</exception>
-    internal uint Add(ResourceType type, uint rep)
+    internal uint Add(ResourceType type, uint rep) => Add(new ResourceHandle { Type = type, Rep = rep });
+
+    /// <summary>Adds a handle that is only lent and gives its index.</summary>
+    /// <param name="type">The resource type.</param>
+    /// <param name="rep">The representation.</param>
+    /// <param name="scope">The function whose call it is lent for.</param>
+    /// <exception cref="TrapException">The table is full.</exception>
+    internal uint AddBorrow(ResourceType type, uint rep, LiftLowerContext scope) =>
+        Add(new ResourceHandle { Type = type, Rep = rep, BorrowScope = scope });
+
+    /// <summary>The representation behind the handle at an index that the guest gave.</summary>
+    /// <exception cref="TrapException">There is no handle, or it is one of another type.</exception>
+    internal uint GetRep(uint index, ResourceType type) => Get(index, type).Rep;
+
+    /// <summary>Takes the handle at an index that the guest gave out of the table.</summary>
+    /// <exception cref="TrapException">There is no handle, it is one of another type, or lent.</exception>
+    internal ResourceHandle Remove(uint index, ResourceType type)
+    {
+        ResourceHandle handle = Get(index, type);
+        if (handle.LendCount != 0)
+        {
+            throw instance.Trap($"the handle {index} is lent to a call that has not returned");
+        }
+
+        _elements[(int)index] = default;
+        _free.Push((int)index);
+        return handle;
+    }
+
+    /// <summary>Takes the handle at an index that the guest gave out of the table, and gives its representation.</summary>
+    /// <exception cref="TrapException">There is no handle, it is one of another type, lent, or does not own its value.</exception>
+    internal uint RemoveOwn(uint index, ResourceType type)
+    {
+        ResourceHandle handle = Remove(index, type);
+        return handle.IsOwn
+            ? handle.Rep
+            : throw instance.Trap($"the handle {index} was only lent to the component, which cannot give it away");
+    }
+
+    /// <summary>Lends the value of a handle, which stays where it is until then, and gives its representation.</summary>
+    /// <exception cref="TrapException">There is no handle, or it is one of another type.</exception>
+    internal uint Lend(uint index, ResourceType type)
+    {
+        ref ResourceHandle handle = ref Get(index, type);
+        handle.LendCount++;
+        return handle.Rep;
+    }
+
+    /// <summary>The call to which a handle was lent has ended.</summary>
+    internal void EndLend(uint index) => CollectionsMarshal.AsSpan(_elements)[(int)index].LendCount--;
+
+    private uint Add(ResourceHandle handle)
     {
         if (_free.TryPop(out int index))
         {
-            _elements[index] = (type, rep);
+            _elements[index] = handle;
             return (uint)index;
         }
 
@@ -24,32 +76,23 @@ internal sealed class HandleTable(ComponentInstance instance)
             throw instance.Trap($"the component holds {instance.MaxHandles} handles, which is all it may");
         }
 
-        _elements.Add((type, rep));
+        _elements.Add(handle);
         return (uint)_elements.Count - 1;
     }
 
-    /// <summary>The representation behind the handle at an index that the guest gave.</summary>
-    /// <exception cref="TrapException">There is no handle, or it is one of another type.</exception>
-    internal uint GetRep(uint index, ResourceType type)
+    private ref ResourceHandle Get(uint index, ResourceType type)
     {
-        (ResourceType? found, uint rep) = index < (uint)_elements.Count ? _elements[(int)index] : default;
-        if (found == type)
+        Span<ResourceHandle> elements = CollectionsMarshal.AsSpan(_elements);
+        if (index >= (uint)elements.Length || elements[(int)index].Type is not { } found)
         {
-            return rep;
+            throw instance.Trap($"{index} is not the index of a handle");
         }
 
-        throw instance.Trap(found is null
-            ? $"{index} is not the index of a handle"
-            : $"the handle {index} is one of `{found.Name}`, not of `{type.Name}`");
-    }
+        if (found != type)
+        {
+            throw instance.Trap($"the handle {index} is one of `{found.Name}`, not of `{type.Name}`");
+        }
 
-    /// <summary>Takes the handle at an index that the guest gave out of the table, and gives its representation.</summary>
-    /// <exception cref="TrapException">There is no handle, or it is one of another type.</exception>
-    internal uint Remove(uint index, ResourceType type)
-    {
-        uint rep = GetRep(index, type);
-        _elements[(int)index] = default;
-        _free.Push((int)index);
-        return rep;
+        return ref elements[(int)index];
     }
 }

@@ -44,6 +44,6 @@ public readonly struct OwnCodec<T> : ICodec<T>
     private static OwnedResource LiftOwned(LiftLowerContext cx, uint index)
     {
         ResourceBinding binding = cx.Instance.ResourceOf(typeof(T));
-        return new OwnedResource(cx.Instance, binding, cx.State.Handles.Remove(index, binding.Type));
+        return new OwnedResource(cx.Instance, binding, cx.LiftOwn(index, binding.Type));
     }
 }

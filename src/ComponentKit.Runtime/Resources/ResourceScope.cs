@@ -2,18 +2,32 @@ using ComponentKit.Runtime.CanonicalAbi;
 
 namespace ComponentKit.Runtime.Resources;
 
-/// <summary>The host's resources that take part in the calls of one function: lent for a call, or moved by it.</summary>
+/// <summary>The resources that take part in the calls of one function: lent for a call, or moved by it.</summary>
 internal sealed class ResourceScope(LiftLowerContext cx)
 {
     private readonly List<GuestResource> _lenders = [];
     private readonly List<(GuestResource Resource, uint Index)> _moved = [];
+    private readonly List<uint> _lent = [];
+    private readonly List<(uint Index, ResourceType Type)> _borrowed = [];
 
+    /// <summary>A handle of the guest's is lent.</summary>
+    internal void AddLent(uint index) => _lent.Add(index);
+
+    /// <summary>A value is lent to the guest, which has a handle for it until it returns.</summary>
+    internal void AddBorrowed(uint index, ResourceType type) => _borrowed.Add((index, type));
+
+    /// <summary>A resource of the host's is lent.</summary>
     internal void AddLender(GuestResource resource) => _lenders.Add(resource);
 
+    /// <summary>A resource of the host's is moved to the guest.</summary>
     internal void AddMoved(GuestResource resource, uint index) => _moved.Add((resource, index));
 
     /// <summary>The guest is about to run: what was moved to it is its own.</summary>
-    internal void BeginGuest() => _moved.Clear();
+    internal void BeginGuest()
+    {
+        _moved.Clear();
+        _borrowed.Clear();
+    }
 
     /// <summary>What was lent comes back, and what was to be moved to a guest that never ran.</summary>
     internal void EndCall()
@@ -24,11 +38,24 @@ internal sealed class ResourceScope(LiftLowerContext cx)
         }
 
         _lenders.Clear();
+        foreach (uint index in _lent)
+        {
+            cx.State.Handles.EndLend(index);
+        }
+
+        _lent.Clear();
         foreach ((GuestResource resource, uint index) in _moved)
         {
             resource.MoveBack(cx, index);
         }
 
         _moved.Clear();
+        foreach ((uint index, ResourceType type) in _borrowed)
+        {
+            cx.State.Handles.Remove(index, type);
+            cx.EndBorrow();
+        }
+
+        _borrowed.Clear();
     }
 }

@@ -47,11 +47,11 @@ internal sealed unsafe class FloorInstance : IDisposable
         CoreExtern log = default;
 
         Instantiate(modules.Shim, null, 0, instances);
-        Native.wasmtime_func_new_unchecked(Context, modules.Main.Imports[0].EngineType, &HostAdd, environment, 0, &imports[0].Function);
+        Native.wasmtime_func_new_unchecked(Context, modules.AddType.DangerousGetHandle(), &HostAdd, environment, 0, &imports[0].Function);
         Get(instances, modules.Shim.Exports["0"].Index, imports + 1);
         Instantiate(modules.Main, imports, 2, instances + 1);
 
-        Native.wasmtime_func_new_unchecked(Context, modules.Fixup.Imports[0].EngineType, &HostLog, environment, 0, &log.Function);
+        Native.wasmtime_func_new_unchecked(Context, modules.LogType.DangerousGetHandle(), &HostLog, environment, 0, &log.Function);
         imports[0] = log;
         Get(instances, modules.Shim.Exports["$imports"].Index, imports + 1);
         Instantiate(modules.Fixup, imports, 2, instances + 2);

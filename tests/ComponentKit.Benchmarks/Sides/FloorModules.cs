@@ -1,5 +1,6 @@
 using ComponentKit.Runtime;
 using ComponentKit.Runtime.Engine;
+using ComponentKit.Runtime.Linking;
 
 namespace ComponentKit.Benchmarks.Sides;
 
@@ -14,10 +15,11 @@ internal sealed class FloorModules : IDisposable
         using Component component = engine.Load(path);
         CoreModule[] modules =
         [
-            .. component.Plan.Modules.Select(m => CoreModule.TryCompile(Engine, m.Bytes.Span, out string? error)
+            .. component.Plan.Modules.OfType<PlanModule.Embedded>().Select(m => CoreModule.TryCompile(Engine, m.Bytes.Span, out string? error)
                 ?? throw new InvalidOperationException(error)),
         ];
         (Main, Shim, Fixup) = (modules[0], modules[1], modules[2]);
+        (AddType, LogType) = (FunctionTypeHandle.Create(Main.Imports[0].FunctionType!), FunctionTypeHandle.Create(Fixup.Imports[0].FunctionType!));
     }
 
     internal WasmEngineOptions Options { get; } = new();
@@ -30,8 +32,14 @@ internal sealed class FloorModules : IDisposable
 
     internal CoreModule Fixup { get; }
 
+    internal FunctionTypeHandle AddType { get; }
+
+    internal FunctionTypeHandle LogType { get; }
+
     public void Dispose()
     {
+        AddType.Dispose();
+        LogType.Dispose();
         Main.Dispose();
         Shim.Dispose();
         Fixup.Dispose();

@@ -97,14 +97,6 @@ public sealed class RefusedComponentTests
         (func (export "f") (result string) (canon lift (core func $i "f") (memory (core memory $i "memory"))))
         """);
 
-    [Theory]
-    [InlineData("(core func (canon task.return (result u32)))")]
-    [InlineData("(core func (canon backpressure.inc))")]
-    [InlineData("(core func (canon waitable-set.new))")]
-    [InlineData("(core func (canon context.get i32 0))")]
-    public void A_built_in_that_cannot_be_run_yet_is_refused(string text) =>
-        AssertRefused(text, LinkDiagnostics.NotSupported, "cannot be run yet");
-
     [Fact]
     public void A_component_of_too_many_instances_is_refused()
     {
