@@ -22,11 +22,16 @@ public sealed class TypedComponent
     private readonly Dictionary<Definition.Component, TypedComponent> _nested;
 
     internal TypedComponent(
-        ComponentBinary source, ComponentType type, IndexSpaces spaces, Dictionary<Definition.Component, TypedComponent> nested)
+        ComponentBinary source,
+        ComponentType type,
+        IndexSpaces spaces,
+        CoreTypeTable coreTypes,
+        Dictionary<Definition.Component, TypedComponent> nested)
     {
         Source = source;
         Type = type;
         Spaces = spaces;
+        CoreTypes = coreTypes;
         _nested = nested;
     }
 
@@ -44,6 +49,9 @@ public sealed class TypedComponent
 
     /// <summary>What every index stands for.</summary>
     public IndexSpaces Spaces { get; }
+
+    /// <summary>What the numbers of core types stand for; to be locked while types are added.</summary>
+    internal CoreTypeTable CoreTypes { get; }
 
     /// <summary>The nested component that a definition of this component holds.</summary>
     public TypedComponent GetNested(Definition.Component definition) => _nested[definition];

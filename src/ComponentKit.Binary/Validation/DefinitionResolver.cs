@@ -52,7 +52,7 @@ internal sealed class DefinitionResolver
 
         var type = new ComponentType(scope.Imports.ToImmutable(), scope.Exports.ToImmutable(), scope.BoundTypes);
         _context.CheckDepth(type.Depth, component.Offset);
-        return new TypedComponent(component, type, scope.Spaces, nested);
+        return new TypedComponent(component, type, scope.Spaces, _context.CoreTypes, nested);
     }
 
     private void Resolve(Scope scope, Definition definition)

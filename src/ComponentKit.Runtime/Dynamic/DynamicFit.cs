@@ -75,7 +75,9 @@ internal static class DynamicFit
             case (TypedExtern.Component, _):
                 return [];
             case (TypedExtern.CoreModule(var type), ImportItem.Module(var bytes)):
-                return CoreModuleFit.FindMisfit(bytes, type) is { } misfit ? [Make(component, $"the core module `{name}` does not fit: {misfit}")] : [];
+                return CoreModuleFit.FindMisfit(bytes, type, component.Typed) is { } misfit
+                    ? [Make(component, $"the core module `{name}` does not fit: {misfit}")]
+                    : [];
             case (_, null):
                 return [Make(component, $"the component wants {Kind(wanted.Type)} `{name}`, which the host does not offer")];
             default:

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComponentKit.Binary.Sections;
-using ComponentKit.Binary.Typing;
 using ComponentKit.Runtime.Calls;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;

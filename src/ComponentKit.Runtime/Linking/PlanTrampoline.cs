@@ -1,5 +1,4 @@
 using ComponentKit.Binary.Sections;
-using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Linking;
