@@ -127,7 +127,7 @@ public sealed class LinkPlanBuilder
             case Definition.CoreType(_, CoreDefType.Rec(var group)):
                 foreach (CoreSubType _ in group.Types)
                 {
-                    scope.Add(Sort.CoreType, new LinkValue.OtherType());
+                    scope.Add(Sort.CoreType, LinkValue.OtherType.Only);
                 }
 
                 break;
