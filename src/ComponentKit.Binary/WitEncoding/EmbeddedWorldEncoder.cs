@@ -39,7 +39,7 @@ public static class EmbeddedWorldEncoder
             uint type = builder.Type(WorldEncoder.EncodeNamed(world, new EncodingBudget(world.QualifiedName!)));
             builder.Export(new ExternName(world.Name!), new SortIndex(Sort.Type, type));
             builder.CustomSection(Producers.SectionName, Producers.Write());
-            return new(ComponentWriter.Write(builder.Build(world.QualifiedName!)), []);
+            return new(EncodedBinary.Write(builder.Build(world.QualifiedName!)), []);
         }
         catch (DiagnosticException exception)
         {

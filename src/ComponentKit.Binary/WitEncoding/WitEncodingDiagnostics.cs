@@ -11,4 +11,7 @@ public static class WitEncodingDiagnostics
     /// <summary>A type is used whose interface is neither imported nor exported before.</summary>
     public static readonly DiagnosticDescriptor MissingInterface =
         new("CK3302", "A world that uses a type of an interface which it neither imports nor exports");
+
+    /// <summary>What the binary would hold breaks a rule that text does not have, such as one on names.</summary>
+    public static readonly DiagnosticDescriptor NotValid = new("CK3303", "WIT that has no valid binary form");
 }

@@ -22,7 +22,7 @@ public static class WitPackageEncoder
     {
         try
         {
-            return new(ComponentWriter.Write(Build(package)), []);
+            return new(EncodedBinary.Write(Build(package)), []);
         }
         catch (DiagnosticException exception)
         {

@@ -8,12 +8,15 @@ namespace ComponentKit.Binary.Tests.Support;
 internal static class CustomSections
 {
     /// <summary>A component without the section that says which tools made it.</summary>
-    public static byte[] WithoutProducers(byte[] bytes)
+    public static byte[] WithoutProducers(byte[] bytes) => Without("producers", bytes);
+
+    /// <summary>A component without its custom sections of a name.</summary>
+    public static byte[] Without(string name, byte[] bytes)
     {
         ComponentBinary component = ComponentReader.Read("component", bytes).GetValueOrThrow()!;
         return ComponentWriter.Write(component with
         {
-            CustomSections = [.. component.CustomSections.Where(section => section.Name != "producers")],
+            CustomSections = [.. component.CustomSections.Where(section => section.Name != name)],
             Sections = default,
         });
     }
