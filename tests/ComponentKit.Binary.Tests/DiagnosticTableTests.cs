@@ -1,6 +1,7 @@
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Tests.Support;
 using ComponentKit.Testing;
+using ComponentKit.Wit.Diagnostics;
 
 namespace ComponentKit.Binary.Tests;
 
@@ -16,6 +17,7 @@ public class DiagnosticTableTests
             Directory.GetFiles(CaseFiles.Root, "*.verified.txt", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.All(
             DiagnosticTable.DescriptorsOf(typeof(BinaryDiagnostics).Assembly),
-            descriptor => Assert.Contains($"error {descriptor.Code}:", verified, StringComparison.Ordinal));
+            descriptor => Assert.Contains(
+                $"{(descriptor.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {descriptor.Code}:", verified, StringComparison.Ordinal));
     }
 }

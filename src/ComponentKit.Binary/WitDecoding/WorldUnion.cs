@@ -19,12 +19,17 @@ internal sealed class WorldUnion(WitWorld target)
     public void Add(WitWorld world, DiagnosticLocation location)
     {
         var copy = new WorldCopy(world, target, name => name);
-        Add(world.Imports, _imports, target.AddImport, copy, location);
-        Add(world.Exports, _exports, target.AddExport, copy, location);
+        Add(world, world.Imports, _imports, target.AddImport, copy, location);
+        Add(world, world.Exports, _exports, target.AddExport, copy, location);
     }
 
-    private void Add(
-        IReadOnlyList<WorldItem> items, Dictionary<string, WorldItem> known, Action<WorldItem> add, WorldCopy copy, DiagnosticLocation location)
+    private static void Add(
+        WitWorld world,
+        IReadOnlyList<WorldItem> items,
+        Dictionary<string, WorldItem> known,
+        Action<WorldItem> add,
+        WorldCopy copy,
+        DiagnosticLocation location)
     {
         foreach (WorldItem item in items)
         {
@@ -39,7 +44,7 @@ internal sealed class WorldUnion(WitWorld target)
             {
                 throw new DiagnosticException(new Diagnostic(
                     WitDecodingDiagnostics.ConflictingMetadata,
-                    $"the worlds embedded in the module have different imports or exports of the name `{item.Name}` in `{target}`",
+                    $"`{world}` has another import or export `{item.Name}` than the worlds embedded in the module before it",
                     location));
             }
         }

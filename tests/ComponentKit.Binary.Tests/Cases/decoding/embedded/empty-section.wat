@@ -1,0 +1,3 @@
+;; A section without contents.
+(module
+  (@custom "component-type" ""))

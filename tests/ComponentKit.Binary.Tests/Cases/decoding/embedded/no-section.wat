@@ -1,0 +1,3 @@
+;; No section of the name.
+(module
+  (@custom "other" "x"))
