@@ -29,6 +29,9 @@ public static class CliDiagnostics
     /// <summary>A directive of a test script failed.</summary>
     public static readonly DiagnosticDescriptor DirectiveFailed = new("CK5206", "A directive of a test script that failed");
 
+    /// <summary>A directive of a test script was skipped.</summary>
+    public static readonly DiagnosticDescriptor DirectiveSkipped = new("CK5207", "A directive of a test script that was skipped", DiagnosticSeverity.Warning);
+
     /// <summary>A mistake of the command's own.</summary>
     public static readonly DiagnosticDescriptor InternalError = new("CK5205", "A mistake in the command itself");
 }

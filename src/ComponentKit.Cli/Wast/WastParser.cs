@@ -11,6 +11,8 @@ namespace ComponentKit.Cli.Wast;
 /// </remarks>
 internal sealed class WastParser
 {
+    private const int MaxValueDepth = 500;
+
     private readonly SourceText _source;
     private readonly WastLexer _lexer;
     private WastToken _token;
@@ -50,8 +52,41 @@ internal sealed class WastParser
                     return new WastDirective.Define(subject.Span, word, subject);
                 }
 
-            case "module" or "component" or "register" or "invoke" or "get" or "thread" or "wait" or "assert_return" or "assert_exhaustion"
-                or "assert_exception" or "assert_suspension":
+            case "component":
+                return ReadInstance(start, word);
+            case "register":
+                {
+                    string name = ReadText("the name to import it by");
+                    string? instance = TakeName();
+                    return new WastDirective.Register(Close(start), word, name, instance);
+                }
+
+            case "invoke":
+                {
+                    WastCall call = ReadCall();
+                    return new WastDirective.Return(Close(start), word, call, null);
+                }
+
+            case "assert_return" when IsNext("invoke"):
+                {
+                    WastCall call = ReadNestedCall();
+                    var results = ImmutableArray.CreateBuilder<WastValue>();
+                    while (_token.Kind == WastTokenKind.Open)
+                    {
+                        results.Add(ReadValue());
+                    }
+
+                    return new WastDirective.Return(Close(start), word, call, results.ToImmutable());
+                }
+
+            case "assert_trap" or "assert_exhaustion" when IsNext("invoke"):
+                {
+                    WastCall call = ReadNestedCall();
+                    ReadString("the reason, as a string");
+                    return new WastDirective.Trap(Close(start), word, call);
+                }
+
+            case "module" or "get" or "thread" or "wait" or "assert_return" or "assert_exhaustion" or "assert_exception" or "assert_suspension":
                 return new WastDirective.Execute(SkipRest(start), word);
             case "assert_malformed" or "assert_invalid" or "assert_malformed_custom" or "assert_invalid_custom":
                 {
@@ -60,7 +95,7 @@ internal sealed class WastParser
                 }
 
             case "assert_unlinkable" or "assert_uninstantiable":
-            case "assert_trap" when IsModuleNext():
+            case "assert_trap" when IsNext("module") || IsNext("component"):
                 {
                     (WastModule failing, string reason) = ReadAsserted();
                     return new WastDirective.FailToStart(Close(start), word, failing, reason);
@@ -76,7 +111,109 @@ internal sealed class WastParser
 
     private bool IsInstance() => _token.Kind == WastTokenKind.Word && Text(_token) == "instance";
 
-    private bool IsModuleNext() => _token.Kind == WastTokenKind.Open && Text(_lexer.Next(_token.End)) is "module" or "component";
+    private bool IsNext(string word) => _token.Kind == WastTokenKind.Open && Text(_lexer.Next(_token.End)) == word;
+
+    // Behind `component`, at `instance`.
+    private WastDirective.Instantiate ReadInstance(int start, string word)
+    {
+        Advance();
+        string? name = TakeName();
+        string? definition = TakeName();
+        return new WastDirective.Instantiate(Close(start), word, name, definition);
+    }
+
+    private WastCall ReadNestedCall()
+    {
+        int start = _token.Start;
+        Expect(WastTokenKind.Open, "a call");
+        Advance();
+        WastCall call = ReadCall();
+        Close(start);
+        return call;
+    }
+
+    // Behind `invoke`.
+    private WastCall ReadCall()
+    {
+        string? instance = TakeName();
+        string function = ReadText("the export to call, as a string");
+        var arguments = ImmutableArray.CreateBuilder<WastValue>();
+        while (_token.Kind == WastTokenKind.Open)
+        {
+            arguments.Add(ReadValue());
+        }
+
+        return new WastCall(instance, function, arguments.ToImmutable());
+    }
+
+    private WastValue ReadValue(int depth = 0)
+    {
+        if (depth > MaxValueDepth)
+        {
+            throw _lexer.Fail(_token.Start, 1, $"values can be nested {MaxValueDepth} deep");
+        }
+
+        int start = _token.Start;
+        Expect(WastTokenKind.Open, "a value");
+        string keyword = ReadWord("the kind of a value");
+        WastValue value = ReadValueBody(start, keyword, depth);
+        return value with { Span = Close(start) };
+    }
+
+    // Behind the keyword. The value of a field has no parentheses of its own.
+    private WastValue ReadValueBody(int start, string keyword, int depth)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var parts = ImmutableArray.CreateBuilder<WastValue>();
+        while (_token.Kind is not (WastTokenKind.Close or WastTokenKind.End))
+        {
+            if (_token.Kind == WastTokenKind.Word)
+            {
+                words.Add(ReadWord("a number"));
+            }
+            else if (_token.Kind == WastTokenKind.String)
+            {
+                words.Add(ReadText("a string"));
+            }
+            else if (keyword == "record.const")
+            {
+                parts.Add(ReadField(words, depth));
+            }
+            else
+            {
+                parts.Add(ReadValue(depth + 1));
+            }
+        }
+
+        return new WastValue(new TextSpan(start, _token.Start - start), keyword, words.ToImmutable(), parts.ToImmutable());
+    }
+
+    private WastValue ReadField(ImmutableArray<string>.Builder names, int depth)
+    {
+        int start = _token.Start;
+        Expect(WastTokenKind.Open, "a field");
+        if (!TakeWord("field"))
+        {
+            throw _lexer.Fail(_token.Start, Math.Max(_token.Length, 1), "`field` is expected here");
+        }
+
+        names.Add(ReadText("the name of a field, as a string"));
+        WastValue value = _token.Kind == WastTokenKind.Open
+            ? ReadValue(depth + 1)
+            : ReadValueBody(_token.Start, ReadWord("the kind of a value"), depth + 1);
+        Close(start);
+        return value;
+    }
+
+    private string? TakeName()
+    {
+        if (_token.Kind != WastTokenKind.Word || !Text(_token).StartsWith('$'))
+        {
+            return null;
+        }
+
+        return ReadWord("a name");
+    }
 
     private (WastModule Subject, string Reason) ReadAsserted()
     {
@@ -100,13 +237,7 @@ internal sealed class WastParser
         int erasedStart = _token.Start;
         bool isDefinition = TakeWord("definition");
         int erasedEnd = isDefinition ? _token.Start : erasedStart;
-        string? name = null;
-        if (_token.Kind == WastTokenKind.Word && Text(_token).StartsWith('$'))
-        {
-            name = Text(_token);
-            Advance();
-        }
-
+        string? name = TakeName();
         bool isBinary = TakeWord("binary");
         if (isBinary || TakeWord("quote"))
         {
@@ -191,6 +322,8 @@ internal sealed class WastParser
         Expect(WastTokenKind.Word, what);
         return Text(token);
     }
+
+    private string ReadText(string what) => Encoding.UTF8.GetString(ReadString(what));
 
     private byte[] ReadString(string what)
     {
