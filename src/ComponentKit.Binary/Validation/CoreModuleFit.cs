@@ -1,4 +1,3 @@
-using ComponentKit.Binary.Core.Model;
 using ComponentKit.Binary.Core.Reading;
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Typing;
@@ -6,7 +5,7 @@ using ComponentKit.Wit.Diagnostics;
 
 namespace ComponentKit.Binary.Validation;
 
-/// <summary>Says whether a core module that a host has is one that a component takes.</summary>
+/// <summary>What core modules import and export, and whether that fits what a component takes them for.</summary>
 public static class CoreModuleFit
 {
     /// <summary>Compares a module with the type that it is wanted with.</summary>
@@ -20,10 +19,9 @@ public static class CoreModuleFit
         ArgumentNullException.ThrowIfNull(component);
         try
         {
-            CoreModule read = CoreModuleReader.ReadInterface(new BinaryCursor("module", module, 0, "the core module"));
             lock (component.CoreTypes)
             {
-                return new CoreTypeMatcher(component.CoreTypes).Mismatch(CoreModuleTyping.Of(read, component.CoreTypes), wanted);
+                return new CoreTypeMatcher(component.CoreTypes).Mismatch(Read(module, component.CoreTypes), wanted);
             }
         }
         catch (DiagnosticException exception)
@@ -31,4 +29,12 @@ public static class CoreModuleFit
             return exception.Message;
         }
     }
+
+    /// <summary>Reads the imports and exports of a core module; its code and data are not looked at.</summary>
+    /// <param name="module">The module in binary form.</param>
+    /// <exception cref="DiagnosticException">The module is malformed.</exception>
+    public static CoreModuleType Read(ReadOnlyMemory<byte> module) => Read(module, new CoreTypeTable());
+
+    private static CoreModuleType Read(ReadOnlyMemory<byte> module, CoreTypeTable types) =>
+        CoreModuleTyping.Of(CoreModuleReader.ReadInterface(new BinaryCursor("module", module, 0, "the core module")), types);
 }

@@ -15,7 +15,7 @@ internal sealed unsafe class BuiltInTrampoline(ComponentInstance instance, Insta
     {
         CanonBuiltInKind.ContextGet or CanonBuiltInKind.ContextSet or CanonBuiltInKind.BackpressureInc or CanonBuiltInKind.BackpressureDec =>
             new BuiltInTrampoline(instance, state, builtIn),
-        var kind => new UnsupportedTrampoline(instance, state, $"the built-in {kind}"),
+        var kind => new UnsupportedTrampoline(instance, state, $"called the built-in {kind}"),
     };
 
     // None of these asks whether the component may leave: they do not call out.

@@ -23,10 +23,11 @@ internal sealed class EngineHandle : SafeHandle
         Native.wasmtime_config_epoch_interruption_set(config, options.CanInterrupt);
 
         // The C API ends the process when it is asked for a type with one of these proposals' references in it, and reading the
-        // types of imports and exports is how calls are made safe: modules with them have to be refused.
+        // types of imports and exports is how calls are made safe: modules with them have to be refused. Exceptions have such a
+        // reference too, which the compiler of plans looks for.
         Native.wasmtime_config_wasm_gc_set(config, false);
         Native.wasmtime_config_wasm_function_references_set(config, false);
-        Native.wasmtime_config_wasm_exceptions_set(config, false);
+        Native.wasmtime_config_wasm_exceptions_set(config, true);
 
         // The canonical ABI's view of a memory relies on its base staying where it is (LiftLowerContext).
         Native.wasmtime_config_memory_may_move_set(config, false);

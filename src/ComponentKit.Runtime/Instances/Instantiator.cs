@@ -173,7 +173,7 @@ internal unsafe ref struct Instantiator
         switch (trampoline.Plan)
         {
             case PlanTrampoline.LowerImport { Abi: not CanonAbi.Sync } or PlanTrampoline.Call when trampoline.Call is null or { IsAsync: true }:
-                return new UnsupportedTrampoline(_instance, state, "an asynchronous call");
+                return new UnsupportedTrampoline(_instance, state, "made an asynchronous call");
             case PlanTrampoline.LowerImport(_, var import, var options, _):
                 FunctionType type = MakeType(_compiled.Plan.Imports[import].Type, trampoline.Layout!);
                 return _link.CreateTrampoline(import, MakeContext(options, export: null, type));

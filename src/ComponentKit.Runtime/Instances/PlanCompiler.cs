@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using ComponentKit.Binary.Sections;
+using ComponentKit.Binary.Typing;
+using ComponentKit.Binary.Validation;
 using ComponentKit.Runtime.Calls;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Layout;
+using CoreExtern = ComponentKit.Binary.Typing.CoreExtern;
 using FlatType = ComponentKit.Wit.Layout.FlatType;
 
 namespace ComponentKit.Runtime.Instances;
@@ -83,9 +86,35 @@ internal sealed class PlanCompiler
         };
     }
 
-    private CoreModule CompileModule(PlanModule.Embedded module) =>
-        CoreModule.TryCompile(_engine.Handle, module.Bytes.Span, out string? error)
-        ?? throw Failure(LinkDiagnostics.InvalidCoreModule, $"a core module is not valid: {error}", module.Offset);
+    private CoreModule CompileModule(PlanModule.Embedded module)
+    {
+        CoreModuleType type = CoreModuleFit.Read(module.Bytes);
+        if (type.Imports.Select(i => i.Type).Concat(type.Exports.Exports.Values).Any(e => !IsDescribable(e)))
+        {
+            throw Failure(
+                LinkDiagnostics.NotSupported,
+                "the component cannot be run yet: a core module imports or exports something with references of another kind than funcref and externref",
+                module.Offset);
+        }
+
+        return CoreModule.TryCompile(_engine.Handle, module.Bytes.Span, out string? error)
+            ?? throw Failure(LinkDiagnostics.InvalidCoreModule, $"a core module is not valid: {error}", module.Offset);
+    }
+
+    // The C API ends the process when it is asked for a type with other references in it.
+    private static bool IsDescribable(CoreExtern item) => item switch
+    {
+        CoreExtern.Func(var type, _) => type is not null && IsDescribable(type),
+        CoreExtern.Tag(var type, _) => type is not null && IsDescribable(type),
+        CoreExtern.Global(var type, _) => IsDescribable(type),
+        CoreExtern.Table(var type, _) => IsDescribable(type),
+        _ => true,
+    };
+
+    private static bool IsDescribable(CoreFuncType type) => type.Parameters.All(IsDescribable) && type.Results.All(IsDescribable);
+
+    private static bool IsDescribable(CoreValueType type) =>
+        type.Kind != CoreValueKind.Ref || type == CoreValueType.FuncRef || type == CoreValueType.ExternRef;
 
     private CompiledItem Argument(CoreImport import, PlanStep step)
     {

@@ -7,7 +7,7 @@
 (component binary "\00asm" "\0d\00\01\00")
 (component quote "(type " "(tuple u8" " string))")
 (module (func (export "f") (result i32) i32.const 1))
-(component instance $i $A) (; judged when scripts are run ;)
+(component instance $i $A)
 
 (assert_malformed (component quote "(import \22a\22") "expected `)`")
 (assert_malformed (component binary "\00asm" "\0d\00\01\00" "\07") "unexpected end")
@@ -15,4 +15,19 @@
 (assert_invalid (component quote "(type (list u8 0))") "not greater than 0")
 (assert_invalid (module (func (result i32))) "type mismatch")
 (assert_trap (component (core module $m (func $s unreachable) (start $s)) (core instance (instantiate $m))) "unreachable")
-(assert_return (invoke "f") (u32.const 1))
+(component $numbers
+  (core module $m
+    (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1)))
+    (func (export "fail") unreachable))
+  (core instance $i (instantiate $m))
+  (func (export "add") (param "a" u8) (param "b" u8) (result u8) (canon lift (core func $i "add")))
+  (func (export "fail") (canon lift (core func $i "fail"))))
+(assert_return (invoke "add" (u8.const 1) (u8.const 0x_ff)) (u8.const 0))
+(component
+  (import "numbers" (instance $numbers (export "add" (func (param "a" u8) (param "b" u8) (result u8)))))
+  (export "add-again" (func $numbers "add")))
+(assert_return (invoke "add-again" (u8.const 1) (u8.const 2)) (u8.const 3))
+(invoke $numbers "add" (u8.const 1) (u8.const 2))
+(assert_trap (invoke $numbers "fail") "unreachable")
+(assert_unlinkable (component (import "host" (instance (export "nothing" (func))))) "not found")
+(get "g")
