@@ -1,3 +1,4 @@
+using System.Text;
 using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Writing;
@@ -19,5 +20,13 @@ internal static class CustomSections
             CustomSections = [.. component.CustomSections.Where(section => section.Name != name)],
             Sections = default,
         });
+    }
+
+    /// <summary>A core module of one custom section.</summary>
+    public static byte[] Module(string section, byte[] contents)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(section);
+        int length = 1 + name.Length + contents.Length;
+        return [.. "\0asm\u0001\0\0\0\0"u8, (byte)(length | 0x80), (byte)(length >> 7), (byte)name.Length, .. name, .. contents];
     }
 }

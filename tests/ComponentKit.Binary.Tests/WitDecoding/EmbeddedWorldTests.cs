@@ -1,4 +1,3 @@
-using System.Text;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Tests.Support;
 using ComponentKit.Binary.WitDecoding;
@@ -41,7 +40,7 @@ public class EmbeddedWorldTests
     {
         WitWorld world = Resolve("package a:b@1.0.0; interface i { type t = u8; } world w { import i; use i.{t}; export run: func(x: t); }")
             .Worlds.Single();
-        byte[] module = Module(EmbeddedWorldEncoder.SectionName(world), EmbeddedWorldEncoder.Encode(world, strings).GetValueOrThrow()!);
+        byte[] module = CustomSections.Module(EmbeddedWorldEncoder.SectionName(world), EmbeddedWorldEncoder.Encode(world, strings).GetValueOrThrow()!);
 
         EmbeddedWorld section = EmbeddedWorldDecoder.Decode("module.wasm", module).GetValueOrThrow()!.Sections.Single();
 
@@ -54,7 +53,7 @@ public class EmbeddedWorldTests
     {
         WitPackage package = Resolve("package a:b; interface i { } world v { } /// Of w.\nworld w { import i; }");
         byte[] contents = [3, (byte)StringEncodingOption.Utf16, 1, (byte)'w', .. WitPackageEncoder.Encode(package).GetValueOrThrow()!];
-        byte[] module = Module("component-type:old", contents);
+        byte[] module = CustomSections.Module("component-type:old", contents);
 
         EmbeddedWit wit = EmbeddedWorldDecoder.Decode("module.wasm", module).GetValueOrThrow()!;
 
@@ -67,12 +66,4 @@ public class EmbeddedWorldTests
 
     private static WitPackage Resolve(string wit) =>
         WitResolver.Resolve(new WitSources([new SourceText("a.wit", wit)], []), WitFeatures.None).GetValueOrThrow()!.Main;
-
-    // A module of one custom section.
-    private static byte[] Module(string section, byte[] contents)
-    {
-        byte[] name = Encoding.UTF8.GetBytes(section);
-        int length = 1 + name.Length + contents.Length;
-        return [.. "\0asm\u0001\0\0\0\0"u8, (byte)(length | 0x80), (byte)(length >> 7), (byte)name.Length, .. name, .. contents];
-    }
 }
