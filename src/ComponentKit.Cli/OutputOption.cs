@@ -3,11 +3,13 @@ using System.CommandLine;
 namespace ComponentKit.Cli;
 
 /// <summary>The option <c>-o</c>: where a result goes.</summary>
-internal sealed class OutputOption
+/// <param name="isBinary">Whether the result is no text, so that it has to go to a file.</param>
+internal sealed class OutputOption(bool isBinary = false)
 {
     private readonly System.CommandLine.Option<string?> _path = new("--output", "-o")
     {
-        Description = "The file to write, instead of standard output.",
+        Description = isBinary ? "The file to write." : "The file to write, instead of standard output.",
+        Required = isBinary,
         HelpName = "FILE",
     };
 
@@ -25,4 +27,8 @@ internal sealed class OutputOption
 
         OutputFile.Write(path, text);
     }
+
+    /// <summary>Writes bytes to the file, whole or not at all.</summary>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
+    internal void Write(ParseResult parsed, byte[] content) => OutputFile.Write(parsed.GetRequiredValue(_path)!, content);
 }

@@ -80,12 +80,13 @@ public static class WitCommand
 
     private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        var root = new RootCommand("Checks, formats, prints, validates, inspects and runs WIT and WebAssembly components.")
+        var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects and runs WIT and WebAssembly components.")
         {
             CheckCommand.Create(format, stderr),
             FmtCommand.Create(format, stdin, stdout, stderr),
             JsonCommand.Create(format, stdout, stderr),
             PrintCommand.Create(format, stdout, stderr),
+            EncodeCommand.Create(format, stderr),
             RunCommand.Create(stdout),
             ValidateCommand.Create(format, stderr),
             InspectCommand.Create(format, stdout, stderr),

@@ -38,6 +38,13 @@ public sealed class JsonTests
         Assert.Contains("double: func(a: size) -> size;", Cli.Run("print", Cli.Case(Path.Combine("binary-deps", "deps", "math.wat"))).Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Core_modules_with_worlds_embedded_have_a_model_too()
+    {
+        using var json = JsonDocument.Parse(Cli.Run("json", Cli.Case("embedded.wat")).Output);
+        Assert.Equal(["left", "right", "root"], json.RootElement.GetProperty("worlds").EnumerateArray().Select(w => w.GetProperty("name").GetString()).Order());
+    }
+
+    [Fact]
     public void Wasi_needs_no_files() =>
         Assert.Equal(new Cli(0, "", ""), Cli.Run("check", Cli.Case("wasi.wit")));
 

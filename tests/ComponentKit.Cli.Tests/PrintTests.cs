@@ -24,6 +24,10 @@ public sealed class PrintTests
         Assert.Contains("export docs:adder/calc@0.1.0;", Cli.Run("print", Cli.Case("adder.wat")).Output, StringComparison.Ordinal);
 
     [Fact]
+    public void The_worlds_embedded_in_a_core_module_are_printed_together() =>
+        Snapshot.Verify(Cli.Run("print", Cli.Case("embedded.wat")).Output, "wit");
+
+    [Fact]
     public void WIT_text_is_printed_in_its_canonical_form() => Snapshot.Verify(Cli.Run("print", Cli.Case("good.wit")).Output, "wit");
 
     [Fact]
@@ -43,7 +47,8 @@ public sealed class PrintTests
 
     [Theory]
     [InlineData("absent.wasm", "CK1201", "no such file")]
-    [InlineData("module.wat", "CK3002", "core module")]
+    [InlineData("module.wat", "CK3002", "core module, and no WIT is embedded in it")]
+    [InlineData("embedded-conflict.wat", "CK3207", "another import or export `log`")]
     [InlineData("broken.wat", "CK4003", "text is not valid")]
     public void What_is_no_component_is_one_message(string file, string code, string reason)
     {

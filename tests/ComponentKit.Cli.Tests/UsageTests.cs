@@ -12,6 +12,7 @@ public sealed class UsageTests
     [InlineData("run", "x.wasm")]
     [InlineData("check", "a", "b")]
     [InlineData("check", "a", "--format", "xml")]
+    [InlineData("encode", "a.wit")]
     [InlineData("fmt")]
     [InlineData("fmt", "-", "a")]
     [InlineData("fmt", "a", "--chek")]

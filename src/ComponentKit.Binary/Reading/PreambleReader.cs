@@ -41,6 +41,9 @@ internal static class PreambleReader
         }
     }
 
+    /// <summary>Whether the bytes start as a core module does.</summary>
+    public static bool IsModule(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\0asm\u0001\0\0\0"u8);
+
     /// <summary>Checks that the bytes start as a core module does.</summary>
     public static void ExpectModule(BinaryCursor cursor)
     {

@@ -121,7 +121,7 @@ public static class EmbeddedWorldDecoder
     private static DiagnosticException NoSection(string name) => new(new Diagnostic(
         BinaryDiagnostics.CoreModuleInsteadOfComponent,
         "this is a core module, and no WIT is embedded in it",
-        new DiagnosticLocation.Whole(name))
+        new DiagnosticLocation.InBinary(name, 0))
     {
         Help = "`wit embed` gives a core module the world it implements",
     });

@@ -32,7 +32,17 @@ public static class WitPackageEncoder
 
     private static ComponentBinary Build(WitPackage package)
     {
-        var budget = new EncodingBudget(package.Name.ToString());
+        string name = package.Name.ToString();
+        if (package.Interfaces.Count + package.Worlds.Count == 0)
+        {
+            // Nothing but the names of interfaces and worlds tells the package's own.
+            throw new DiagnosticException(new Diagnostic(
+                WitEncodingDiagnostics.NotValid,
+                $"`{name}` has no valid binary form: it has neither an interface nor a world",
+                new DiagnosticLocation.Whole(name)));
+        }
+
+        var budget = new EncodingBudget(name);
         var builder = new ComponentBuilder();
         foreach (WitInterface item in package.Interfaces)
         {
@@ -46,7 +56,7 @@ public static class WitPackageEncoder
 
         builder.CustomSection(PackageDocsWriter.SectionName, PackageDocsWriter.Write(package));
         builder.CustomSection(Producers.SectionName, Producers.Write());
-        return builder.Build(package.Name.ToString());
+        return builder.Build(name);
     }
 
     private static void Export(ComponentBuilder builder, string name, DefType.Component type) =>

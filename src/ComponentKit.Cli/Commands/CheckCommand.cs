@@ -9,7 +9,7 @@ internal static class CheckCommand
     {
         Argument<string> path = new("PATH")
         {
-            Description = "A .wit file, or a folder with the .wit files of one package and, in deps/, of those it depends on; or a component.",
+            Description = "A .wit file, or a folder with the .wit files of one package and, in deps/, of those it depends on; or a binary with WIT in it.",
         };
         var features = new FeatureOptions();
         var command = new Command("check", "Parses and resolves WIT, and says what is wrong with it.\n\nExample: wit check wit/") { path };

@@ -10,7 +10,7 @@ internal static class JsonCommand
     {
         Argument<string> path = new("PATH")
         {
-            Description = "WIT text (a .wit file, or a folder with deps/), a WIT package in binary, or a component.",
+            Description = WitInput.Description,
         };
         var features = new FeatureOptions();
         var output = new OutputOption();

@@ -3,18 +3,18 @@ using ComponentKit.Wit.Printing;
 
 namespace ComponentKit.Cli.Commands;
 
-/// <summary><c>wit print FILE</c>: the WIT of a component, or of WIT text in its canonical form.</summary>
+/// <summary><c>wit print FILE</c>: the WIT of a binary, or of WIT text in its canonical form.</summary>
 internal static class PrintCommand
 {
     internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stdout, TextWriter stderr)
     {
         Argument<string> path = new("FILE")
         {
-            Description = "A component or WIT package (.wasm, or its text form .wat), or WIT text (a .wit file, or a folder with deps/).",
+            Description = WitInput.Description,
         };
         var features = new FeatureOptions();
         var output = new OutputOption();
-        var command = new Command("print", "Prints the WIT of a component.\n\nExample: wit print plugin.wasm") { path };
+        var command = new Command("print", "Prints the WIT of a component, of a WIT package in binary, or of a core module.\n\nExample: wit print plugin.wasm") { path };
         features.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
