@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ComponentKit.Binary.Typing;
-using ComponentKit.Binary.Validation;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Instances;
@@ -103,7 +102,7 @@ public sealed class Component : IDisposable
 
     internal static Component Compile(WasmEngine engine, ReadOnlyMemory<byte> input, string name)
     {
-        DecodedWorld decoded = ComponentLoader.Decode(input, name, ComponentFeatures.Default);
+        DecodedWorld decoded = ComponentLoader.Load(input, name);
         return Compile(engine, decoded.Component, name, decoded.World);
     }
 
@@ -116,8 +115,14 @@ public sealed class Component : IDisposable
                 engine,
                 name,
                 component,
-                world is null ? new Lazy<WitWorld>(() => ComponentDecoder.Decode(component).GetValueOrThrow()!.World) : new Lazy<WitWorld>(world),
+                world is null ? new Lazy<WitWorld>(() => DecodeWorld(component)) : new Lazy<WitWorld>(world),
                 plan);
+    }
+
+    private static WitWorld DecodeWorld(TypedComponent component)
+    {
+        var decoded = ComponentDecoder.Decode(component);
+        return (decoded.Value ?? decoded.GetValueOrThrow()!).World;
     }
 
     private ComponentInstance Run(CompiledPlan compiled, InstanceLink link)

@@ -19,7 +19,7 @@ internal static class DynamicFit
         ImmutableArray<Diagnostic> misfits =
         [
             .. CheckKinds(component, imports),
-            .. Conformance.CheckImports(component.Name, plan.Imports.Select(Wanted), Offered(plan, imports)),
+            .. Conformance.CheckImports(component.Name, plan.Imports.Where(i => !IsOtherKind(i, imports)).Select(Wanted), Offered(plan, imports)),
             .. CheckResources(component, imports),
         ];
         if (!misfits.IsEmpty)
@@ -27,6 +27,10 @@ internal static class DynamicFit
             throw new DiagnosticException(misfits);
         }
     }
+
+    // Those are told by their kinds.
+    private static bool IsOtherKind(PlanImport import, ImportSet imports) =>
+        imports.Find(import.Path.AsSpan()) is not (null or ImportItem.Function);
 
     private static FunctionContract Wanted(PlanImport import) => new(import.Interface, import.Path[^1], SignatureText.Of(import.Function));
 
@@ -72,12 +76,13 @@ internal static class DynamicFit
             case (TypedExtern.Func, null or ImportItem.Function):
             case (TypedExtern.Type(not TypeEntry.Resource), _):
             case (TypedExtern.Type, ImportItem.Resource):
-            case (TypedExtern.Component, _):
                 return [];
             case (TypedExtern.CoreModule(var type), ImportItem.Module(var bytes)):
                 return CoreModuleFit.FindMisfit(bytes, type, component.Typed) is { } misfit
                     ? [Make(component, $"the core module `{name}` does not fit: {misfit}")]
                     : [];
+            case (TypedExtern.Component, _):
+                return [Make(component, $"the component wants a component `{name}`, which no host can offer yet: compose the two first")];
             case (_, null):
                 return [Make(component, $"the component wants {Kind(wanted.Type)} `{name}`, which the host does not offer")];
             default:
@@ -100,7 +105,6 @@ internal static class DynamicFit
         Sort.Func => "a function",
         Sort.Instance => "an instance",
         Sort.CoreModule => "a core module",
-        Sort.Component => "a component",
         _ => "a resource",
     };
 

@@ -23,6 +23,7 @@ public sealed class LinkPlanBuilder
     // One that instantiates one that instantiates another is a recursion here.
     private const int MaxDepth = 100;
     private const int MaxSteps = 10_000;
+    private const string Unnamed = "resource";
 
     private readonly TypedComponent _root;
     private readonly PlanFunctionWords _words;
@@ -69,7 +70,6 @@ public sealed class LinkPlanBuilder
             throw Failure(LinkDiagnostics.TooLarge, "the component exports more items, through instances of instances, than can be listed", 0);
         }
 
-        ImmutableArray<PlanResourceExport> resourceExports = exports.Resources;
         return new LinkPlan
         {
             Modules = [.. _modules.Items],
@@ -77,13 +77,13 @@ public sealed class LinkPlanBuilder
             Trampolines = _trampolines.ToImmutable(),
             Options = [.. _options.Items],
             Functions = _functions.ToImmutable(),
-            Resources = [.. _resources.Select((r, i) => r with { Name = resourceExports.FirstOrDefault(e => e.Resource == i)?.Name ?? r.Name })],
+            Resources = _resources.ToImmutable(),
             Imports = _imports.Functions,
             ModuleImports = _imports.Modules,
             ResourceImports = _imports.Resources,
             Exports = exports.Functions,
             ModuleExports = exports.Modules,
-            ResourceExports = resourceExports,
+            ResourceExports = exports.Resources,
             Parents = _parents.ToImmutable(),
         };
     }
@@ -159,6 +159,7 @@ public sealed class LinkPlanBuilder
                 // An export is also a new item of its own, with the same meaning.
                 LinkValue value = scope.Get(item);
                 scope.Exports[name.Name] = value;
+                NameResource(value, name.Name);
                 scope.Add(item.Sort, value);
                 break;
             case Definition.Start(var offset, _, _, _):
@@ -239,7 +240,16 @@ public sealed class LinkPlanBuilder
     private LinkValue DefineResource(LinkScope scope, DefType.Resource resource)
     {
         CoreItem? destructor = CoreFunction(scope, resource.Destructor);
-        return new LinkValue.Resource(AddResource(new PlanResource.Defined("resource", scope.ComponentInstance, destructor)));
+        return new LinkValue.Resource(AddResource(new PlanResource.Defined(Unnamed, scope.ComponentInstance, destructor)));
+    }
+
+    // A resource has no name of its own: it gets that of its first export.
+    private void NameResource(LinkValue value, string name)
+    {
+        if (value is LinkValue.Resource(var index) && _resources[index] is PlanResource.Defined { Name: Unnamed } resource)
+        {
+            _resources[index] = resource with { Name = name };
+        }
     }
 
     private int AddResource(PlanResource resource)

@@ -8,7 +8,7 @@ internal static class Guest
         (core module $libc-module
           (memory (export "memory") 1)
           (global $next (mut i32) (i32.const 1024))
-          (func (export "realloc") (param i32 i32) (param $align i32) (param $size i32) (result i32)
+          (func (export "realloc") (param $old i32) (param $old-size i32) (param $align i32) (param $size i32) (result i32)
             (local $address i32)
             (local.set $address
               (i32.and
@@ -20,6 +20,10 @@ internal static class Guest
                 (then
                   (if (i32.eq (memory.grow (i32.const 1)) (i32.const -1)) (then unreachable))
                   (br $again))))
+            (memory.copy
+              (local.get $address)
+              (local.get $old)
+              (select (local.get $size) (local.get $old-size) (i32.lt_u (local.get $size) (local.get $old-size))))
             (local.get $address)))
         (core instance $libc (instantiate $libc-module))
         """;

@@ -18,6 +18,8 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
         (1, Gen.Int[1, 300].Select(n => new Shape("enum", Numbered(n)))),
         (1, Gen.Int[1, 32].Select(n => new Shape("flags", Numbered(n)))));
 
+    private static readonly Gen<Shape> Key = Gen.Int[0, 3].Select(i => new Shape(new[] { "u8", "s64", "char", "string" }[i], []));
+
     private static readonly Gen<Rune> Scalar = Gen.Frequency(
         (1, Gen.Int[0, 0x7F]), (1, Gen.Int[0x80, 0x7FF]), (1, Gen.Int[0x800, 0xD7FF]), (1, Gen.Int[0xE000, 0x10FFFF]))
         .Select(n => new Rune(n));
@@ -44,6 +46,8 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
         "enum" => Gen.Int[0, Parts.Length - 1].Select(n => (ComponentValue)new ComponentValue.Variant(n, null)),
         "flags" => Gen.UInt.Select(n => (ComponentValue)new ComponentValue.Flags(n & (uint)((1L << Parts.Length) - 1))),
         "list" => Parts[0].Values.Array[0, 4].Select(vs => Value.List(vs)),
+        "map" => Gen.Select(Parts[0].Values, Parts[1].Values, (k, v) => (ComponentValue)new ComponentValue.Tuple([k, v]))
+            .Array[0, 4].Select(vs => Value.List(vs)),
         "option" => Gen.Select(Gen.Bool, Parts[0].Values, (some, v) => (ComponentValue)new ComponentValue.Option(some ? v : null)),
         "result" => Gen.Select(Gen.Bool, Parts[0].Values, Parts[1].Values, (ok, v, e) => (ComponentValue)new ComponentValue.Result(ok, ok ? v : e)),
         "variant" => Gen.Int[0, Parts.Length].SelectMany(n => n == Parts.Length
@@ -68,7 +72,7 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
         "s64" or "u64" => ["i64"],
         "f32" => ["f32"],
         "f64" => ["f64"],
-        "string" or "list" => ["i32", "i32"],
+        "string" or "list" or "map" => ["i32", "i32"],
         "record" or "tuple" => [.. Parts.SelectMany(p => p.Flat)],
         "option" or "result" or "variant" => ["i32", .. Parts.Select(p => p.Flat).Aggregate(Join)],
         _ => ["i32"],
@@ -120,6 +124,7 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
             (1, inner.Array[1, 6].Select(ps => new Shape("tuple", [.. ps]))),
             (2, inner.Array[1, 6].Select(ps => new Shape("variant", [.. ps]))),
             (1, inner.Select(p => new Shape("list", [p]))),
+            (1, Gen.Select(Key, inner, (k, p) => new Shape("map", [k, p]))),
             (1, inner.Select(p => new Shape("option", [p]))),
             (1, Gen.Select(inner, inner, (ok, error) => new Shape("result", [ok, error]))));
     }
