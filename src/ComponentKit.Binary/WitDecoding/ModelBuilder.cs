@@ -112,7 +112,7 @@ internal sealed class ModelBuilder(string file)
         {
             Diagnostics.Add(new Diagnostic(
                 WitDecodingDiagnostics.MalformedDocs,
-                $"the docs and gates of the package mention `{unused}`, which is not there",
+                $"the docs and gates of the package mention {PackageDocsReader.Quote(unused)}, which is not there",
                 new DiagnosticLocation.Whole(file)));
         }
 

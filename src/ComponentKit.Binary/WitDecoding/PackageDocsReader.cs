@@ -45,6 +45,14 @@ internal static class PackageDocsReader
         }
     }
 
+    /// <summary>A word of the section, as messages show it.</summary>
+    public static string Quote(string word)
+    {
+        const int Longest = 80;
+        string start = Clean(word.Length > Longest ? word[..Longest] + "…" : word);
+        return $"`{string.Concat(start.Select(c => char.IsControl(c) ? '\uFFFD' : c))}`";
+    }
+
     // Inside, what does not fit is a `FormatException`, or, from the JSON library, an `InvalidOperationException`.
     private static DocsNode Node(JsonElement json)
     {
@@ -113,20 +121,18 @@ internal static class PackageDocsReader
     }
 
     private static SemanticVersion Version(JsonElement json) =>
-        SemanticVersion.TryParse(json.GetString() ?? "") ?? throw new FormatException($"`{json}` is no version");
+        SemanticVersion.TryParse(json.GetString() ?? "") ?? throw new FormatException($"{Quote(json.ToString())} is no version");
 
     private static string Feature(JsonElement json) =>
-        json.GetString() is { } name && Labels.IsLabel(name) ? name : throw new FormatException($"`{json}` is no name of a feature");
+        json.GetString() is { } name && Labels.IsLabel(name) ? name : throw new FormatException($"{Quote(json.ToString())} is no name of a feature");
+
+    // Null for null.
+    private static string? Text(JsonElement json) =>
+        json.GetString() is { } text ? Clean(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : null;
 
     // What WIT text cannot have even in comments is replaced, so that the docs can be printed.
-    private static string? Text(JsonElement json)
+    private static string Clean(string value)
     {
-        // Null for null.
-        if (json.GetString() is not { } value)
-        {
-            return null;
-        }
-
         StringBuilder? text = null;
         for (int i = 0; i < value.Length; i++)
         {
@@ -137,6 +143,6 @@ internal static class PackageDocsReader
             }
         }
 
-        return (text?.ToString() ?? value).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return text?.ToString() ?? value;
     }
 }

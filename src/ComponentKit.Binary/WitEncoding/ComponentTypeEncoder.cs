@@ -1,5 +1,6 @@
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Writing;
+using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Binary.WitEncoding;
@@ -57,8 +58,14 @@ internal sealed class ComponentTypeEncoder
     }
 
     /// <summary>Adds an export of a world.</summary>
+    /// <exception cref="DiagnosticException">It is a type by itself.</exception>
     public void Export(WorldItem item)
     {
+        if (item is WorldItem.Type)
+        {
+            throw _budget.ExportedType(item.Name);
+        }
+
         ExternType exported = Encode(item);
         Builder.Export(NameOf(item), exported);
     }

@@ -32,4 +32,10 @@ internal sealed class EncodingBudget(string name)
         WitEncodingDiagnostics.MissingInterface,
         $"the type `{type}` is used where its interface is neither imported nor exported",
         new DiagnosticLocation.Whole(name)));
+
+    /// <summary>What a type throws that a world exports, which only components do.</summary>
+    public DiagnosticException ExportedType(string type) => new(new Diagnostic(
+        WitEncodingDiagnostics.NotValid,
+        $"`{name}` exports the type `{type}`: WIT has types only in interfaces, and among the imports of worlds",
+        new DiagnosticLocation.Whole(name)));
 }

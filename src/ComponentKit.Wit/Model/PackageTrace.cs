@@ -33,9 +33,9 @@ internal sealed class PackageTrace
 
         foreach (WitWorld world in package.Worlds)
         {
-            trace.Definitions.AddRange(world.Imports.OfType<WorldItem.Type>().Select(t => new Definition(t.Value, null)));
-            IEnumerable<WitFunction> functions = world.Imports.Concat(world.Exports).OfType<WorldItem.Function>().Select(f => f.Value);
-            trace.Definitions.AddRange(functions.Select(f => new Definition(null, f)));
+            var items = world.Imports.Concat(world.Exports).ToList();
+            trace.Definitions.AddRange(items.OfType<WorldItem.Type>().Select(t => new Definition(t.Value, null)));
+            trace.Definitions.AddRange(items.OfType<WorldItem.Function>().Select(f => new Definition(null, f.Value)));
             trace.Worlds.Add(new WorldTrace(world));
         }
 

@@ -10,9 +10,10 @@ internal sealed class WorldPrinter(WitWorld world, IndentedText text)
         MetadataText.Print(world.Docs, world.Stability, text);
         text.Block($"world {WitNames.Of(world.Name!)}", () =>
         {
-            // Not the world's own types alone: others come with an `include`.
-            var types = world.Imports.OfType<WorldItem.Type>().Select(t => t.Value).ToList();
-            var functions = world.Imports.OfType<WorldItem.Function>().Select(f => f.Value);
+            // Not the world's own types alone: others come with an `include`. Components, unlike WIT, also export types by themselves.
+            var items = world.Imports.Concat(world.Exports).ToList();
+            var types = items.OfType<WorldItem.Type>().GroupBy(t => t.Name, StringComparer.Ordinal).Select(t => t.First().Value).ToList();
+            var functions = items.OfType<WorldItem.Function>().Select(f => f.Value);
             new DefinitionPrinter(world, types, functions, text).Print();
             Print("import", world.Imports);
             Print("export", world.Exports);

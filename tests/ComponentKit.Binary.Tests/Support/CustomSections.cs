@@ -23,10 +23,14 @@ internal static class CustomSections
     }
 
     /// <summary>A core module of one custom section.</summary>
-    public static byte[] Module(string section, byte[] contents)
+    public static byte[] Module(string section, byte[] contents) => [.. "\0asm\u0001\0\0\0"u8, .. Section(section, contents)];
+
+    /// <summary>A custom section, whose name is short.</summary>
+    public static byte[] Section(string name, byte[] contents)
     {
-        byte[] name = Encoding.UTF8.GetBytes(section);
-        int length = 1 + name.Length + contents.Length;
-        return [.. "\0asm\u0001\0\0\0\0"u8, (byte)(length | 0x80), (byte)(length >> 7), (byte)name.Length, .. name, .. contents];
+        byte[] nameBytes = Encoding.UTF8.GetBytes(name);
+        int length = 1 + nameBytes.Length + contents.Length;
+        byte[] size = [.. Enumerable.Range(0, 5).Select(i => (byte)((length >> (7 * i) & 0x7f) | (i < 4 ? 0x80 : 0)))];
+        return [0, .. size, (byte)nameBytes.Length, .. nameBytes, .. contents];
     }
 }

@@ -44,6 +44,14 @@ public class EncodingFailureTests
         Verify("missing-interface", WitPackageEncoder.Encode(package));
     }
 
+    [Fact]
+    public void A_world_that_exports_a_type_by_itself_is_refused()
+    {
+        DecodedWorld decoded = ComponentDecoder.Decode("exported-type.wat", CaseFiles.Read(Fail, "exported-type.wat")).GetValueOrThrow()!;
+
+        Verify("exported-type", WitPackageEncoder.Encode(decoded.Model.Main));
+    }
+
     private static void Verify(string name, DiagnosticResult<byte[]?> result)
     {
         Assert.Null(result.Value);

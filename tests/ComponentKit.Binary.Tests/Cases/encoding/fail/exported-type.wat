@@ -1,0 +1,4 @@
+;; A type that a component exports by itself.
+(component
+  (type $r (record (field "x" u8)))
+  (export "r" (type $r)))
