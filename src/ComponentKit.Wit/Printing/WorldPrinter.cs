@@ -13,16 +13,18 @@ internal sealed class WorldPrinter(WitWorld world, IndentedText text)
             // Not the world's own types alone: others come with an `include`. Components, unlike WIT, also export types by themselves.
             var items = world.Imports.Concat(world.Exports).ToList();
             var types = items.OfType<WorldItem.Type>().GroupBy(t => t.Name, StringComparer.Ordinal).Select(t => t.First().Value).ToList();
-            var functions = items.OfType<WorldItem.Function>().Select(f => f.Value);
+            var functions = items.OfType<WorldItem.Function>().Select(f => f.Value).Where(f => f.Resource is { } r && types.Contains(r));
+
+            // What stands here uses only what stands before it, as in the world's binary form.
+            Print("import", world.Imports.OfType<WorldItem.Interface>());
             new DefinitionPrinter(world, types, functions, text).Print();
-            Print("import", world.Imports);
+            Print("import", world.Imports.OfType<WorldItem.Function>(), startsGroup: types.Count > 0);
             Print("export", world.Exports);
         });
     }
 
-    private void Print(string keyword, IReadOnlyList<WorldItem> items)
+    private void Print(string keyword, IEnumerable<WorldItem> items, bool startsGroup = true)
     {
-        bool isFirst = true;
         foreach (WorldItem item in items)
         {
             // Types, and functions of resources, are with the definitions.
@@ -31,12 +33,12 @@ internal sealed class WorldPrinter(WitWorld world, IndentedText text)
                 continue;
             }
 
-            if (isFirst || item.Docs is not null)
+            if (startsGroup || item.Docs is not null)
             {
                 text.Gap();
             }
 
-            isFirst = false;
+            startsGroup = false;
             MetadataText.Print(item.Docs, item.Stability, text, item.ExternalId);
             Print(keyword, item);
         }

@@ -44,9 +44,6 @@ public class WitComponentTests
     private static void AssertSame(string expected, WitPackage package) =>
         Assert.Equal(Lines(File.ReadAllText(expected)), Lines(WitPrinter.Print(package)));
 
-    // Printers differ in where they put the types of a world and empty lines, so lines are compared as a set.
-    private static string Lines(string text) => string.Join('\n', text.Split('\n')
-        .Select(line => line.Trim())
-        .Where(line => line.Length > 0)
-        .Order(StringComparer.Ordinal));
+    // Empty lines are not WIT's business, and not placed by any rule there: some worlds follow each other without one.
+    private static string Lines(string text) => string.Join('\n', text.Split('\n').Where(line => line.Trim().Length > 0));
 }
