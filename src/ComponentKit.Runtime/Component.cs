@@ -102,7 +102,7 @@ public sealed class Component : IDisposable
 
     internal static Component Compile(WasmEngine engine, ReadOnlyMemory<byte> input, string name)
     {
-        DecodedWorld decoded = ComponentLoader.Load(input, name);
+        DecodedWorld decoded = ComponentLoader.Load(input, name, engine.Options.Features.Component);
         return Compile(engine, decoded.Component, name, decoded.World);
     }
 

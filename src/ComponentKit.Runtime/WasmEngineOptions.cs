@@ -1,3 +1,4 @@
+using ComponentKit.Binary.Validation;
 using ComponentKit.Runtime.Instances;
 
 namespace ComponentKit.Runtime;
@@ -7,6 +8,10 @@ public sealed record WasmEngineOptions
 {
     private const int MinStackBytes = 64 << 10;
     private const int MaxStackLimit = 2 << 20;
+
+    /// <summary>The features that components and their core modules may use; those that are settled by default.</summary>
+    /// <remarks>Of core modules, references beyond <c>funcref</c> and <c>externref</c>, and stack switching, are refused all the same.</remarks>
+    public WasmFeatures Features { get; init; } = WasmFeatures.Default;
 
     /// <summary>
     /// The stack that core code may use, in bytes, from 64 KiB to 2 MiB; 512 KiB by default. The thread that calls needs more than

@@ -45,10 +45,13 @@ internal static class RunCommand
         var command = new Command(
             "run",
             "Calls an export of a component and prints the result in WAVE.\n\nExample: wit run adder.wasm --invoke 'add(1, 2)'") { path, invoke, unknownImportsTrap, timeout, fuel };
+        var features = new WasmFeatureOption();
+        features.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = new WasmEngineOptions
             {
+                Features = features.Select(parsed),
                 Fuel = parsed.GetValue(fuel),
                 CanInterrupt = parsed.GetValue(timeout) is not null,
                 CallTimeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

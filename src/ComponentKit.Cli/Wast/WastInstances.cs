@@ -1,4 +1,5 @@
 using ComponentKit.Binary.Typing;
+using ComponentKit.Binary.Validation;
 using ComponentKit.Runtime;
 using ComponentKit.Runtime.Dynamic;
 using ComponentKit.Runtime.Linking;
@@ -6,9 +7,10 @@ using ComponentKit.Runtime.Linking;
 namespace ComponentKit.Cli.Wast;
 
 /// <summary>The components of a script, and their instances.</summary>
-internal sealed class WastInstances : IDisposable
+/// <param name="features">The features that they may use.</param>
+internal sealed class WastInstances(WasmFeatures features) : IDisposable
 {
-    private readonly WasmEngine _engine = new();
+    private readonly WasmEngine _engine = new(new WasmEngineOptions { Features = features });
     private readonly TestHost _host = new();
     private readonly Dictionary<string, TypedComponent> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Component Component, DynamicInstance Instance)?> _instances = new(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ namespace ComponentKit.Cli.Wast;
 internal sealed class WastRunner(SourceText script, WasmFeatures features, bool validateOnly) : IDisposable
 {
     private readonly WastModuleJudge _judge = new(features);
-    private readonly WastInstances _instances = new();
+    private readonly WastInstances _instances = new(features);
     private readonly Dictionary<string, (TextSpan First, int Count)> _skipped = new(StringComparer.Ordinal);
 
     /// <summary>What failed.</summary>

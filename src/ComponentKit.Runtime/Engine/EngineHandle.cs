@@ -17,7 +17,7 @@ internal sealed class EngineHandle : SafeHandle
     {
         nint config = Native.wasm_config_new();
         Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
-        Native.wasmtime_config_wasm_multi_memory_set(config, true);
+        SetFeatures(config, options.Features.Core);
 
         Native.wasmtime_config_consume_fuel_set(config, options.Fuel is not null);
         Native.wasmtime_config_epoch_interruption_set(config, options.CanInterrupt);
@@ -27,7 +27,7 @@ internal sealed class EngineHandle : SafeHandle
         // reference too, which the compiler of plans looks for.
         Native.wasmtime_config_wasm_gc_set(config, false);
         Native.wasmtime_config_wasm_function_references_set(config, false);
-        Native.wasmtime_config_wasm_exceptions_set(config, true);
+        Native.wasmtime_config_wasm_stack_switching_set(config, false);
 
         // The canonical ABI's view of a memory relies on its base staying where it is (LiftLowerContext).
         Native.wasmtime_config_memory_may_move_set(config, false);
@@ -40,16 +40,9 @@ internal sealed class EngineHandle : SafeHandle
     {
         nint config = Native.wasm_config_new();
         Native.wasmtime_config_wasm_reference_types_set(config, true);
-        Native.wasmtime_config_wasm_exceptions_set(config, features.HasFlag(CoreFeatures.Exceptions));
+        SetFeatures(config, features);
         Native.wasmtime_config_wasm_function_references_set(config, features.HasFlag(CoreFeatures.FunctionReferences));
         Native.wasmtime_config_wasm_gc_set(config, features.HasFlag(CoreFeatures.Gc));
-        Native.wasmtime_config_wasm_multi_memory_set(config, features.HasFlag(CoreFeatures.MultiMemory));
-        Native.wasmtime_config_wasm_memory64_set(config, features.HasFlag(CoreFeatures.Memory64));
-        Native.wasmtime_config_wasm_threads_set(config, features.HasFlag(CoreFeatures.Threads));
-        Native.wasmtime_config_wasm_tail_call_set(config, features.HasFlag(CoreFeatures.TailCalls));
-        Native.wasmtime_config_wasm_wide_arithmetic_set(config, features.HasFlag(CoreFeatures.WideArithmetic));
-        Native.wasmtime_config_wasm_compact_imports_set(config, features.HasFlag(CoreFeatures.CompactImports));
-        Native.wasmtime_config_wasm_custom_page_sizes_set(config, features.HasFlag(CoreFeatures.CustomPageSizes));
         Native.wasmtime_config_wasm_stack_switching_set(config, features.HasFlag(CoreFeatures.StackSwitching));
         return Create(config);
     }
@@ -67,6 +60,18 @@ internal sealed class EngineHandle : SafeHandle
     {
         Native.wasm_engine_delete(handle);
         return true;
+    }
+
+    private static void SetFeatures(nint config, CoreFeatures features)
+    {
+        Native.wasmtime_config_wasm_exceptions_set(config, features.HasFlag(CoreFeatures.Exceptions));
+        Native.wasmtime_config_wasm_multi_memory_set(config, features.HasFlag(CoreFeatures.MultiMemory));
+        Native.wasmtime_config_wasm_memory64_set(config, features.HasFlag(CoreFeatures.Memory64));
+        Native.wasmtime_config_wasm_threads_set(config, features.HasFlag(CoreFeatures.Threads));
+        Native.wasmtime_config_wasm_tail_call_set(config, features.HasFlag(CoreFeatures.TailCalls));
+        Native.wasmtime_config_wasm_wide_arithmetic_set(config, features.HasFlag(CoreFeatures.WideArithmetic));
+        Native.wasmtime_config_wasm_compact_imports_set(config, features.HasFlag(CoreFeatures.CompactImports));
+        Native.wasmtime_config_wasm_custom_page_sizes_set(config, features.HasFlag(CoreFeatures.CustomPageSizes));
     }
 
     private static EngineHandle Create(nint config)

@@ -9,9 +9,9 @@ internal static class ComponentLoader
 {
     /// <summary>Reads and validates a component that is to be run, and decodes as much of its world as WIT has words for.</summary>
     /// <exception cref="DiagnosticException">The bytes are no valid component.</exception>
-    internal static DecodedWorld Load(ReadOnlyMemory<byte> input, string name)
+    internal static DecodedWorld Load(ReadOnlyMemory<byte> input, string name, ComponentFeatures features)
     {
-        DiagnosticResult<DecodedWorld?> decoded = ComponentDecoder.Decode(name, WasmText.ToBinary(input, name));
+        DiagnosticResult<DecodedWorld?> decoded = ComponentDecoder.Decode(name, WasmText.ToBinary(input, name), features);
         return decoded.Value ?? decoded.GetValueOrThrow()!;
     }
 
