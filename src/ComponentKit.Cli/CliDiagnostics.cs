@@ -23,6 +23,9 @@ public static class CliDiagnostics
     /// <summary>A function cannot be called from the command line.</summary>
     public static readonly DiagnosticDescriptor CannotInvoke = new("CK5202", "An export that cannot be called from the command line yet");
 
+    /// <summary>A component cannot be stored with its compiled code.</summary>
+    public static readonly DiagnosticDescriptor CannotCompile = new("CK5208", "A component that cannot be compiled ahead");
+
     /// <summary>The component trapped.</summary>
     public static readonly DiagnosticDescriptor Trapped = new("CK5204", "A component that trapped");
 

@@ -13,11 +13,15 @@ internal static class InputFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="DiagnosticException">It cannot be read.</exception>
-    internal static byte[] Read(string path)
+    internal static byte[] Read(string path) => Read(path, File.ReadAllBytes);
+
+    /// <summary>Has a file read by something that takes a path.</summary>
+    /// <exception cref="DiagnosticException">It cannot be read.</exception>
+    internal static T Read<T>(string path, Func<string, T> read)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return read(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

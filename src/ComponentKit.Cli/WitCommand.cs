@@ -80,7 +80,7 @@ public static class WitCommand
 
     private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects and runs WIT and WebAssembly components.")
+        var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects, compiles and runs WIT and WebAssembly components.")
         {
             CheckCommand.Create(format, stderr),
             FmtCommand.Create(format, stdin, stdout, stderr),
@@ -88,6 +88,7 @@ public static class WitCommand
             PrintCommand.Create(format, stdout, stderr),
             EncodeCommand.Create(format, stderr),
             RunCommand.Create(stdout),
+            CompileCommand.Create(),
             ValidateCommand.Create(format, stderr),
             InspectCommand.Create(format, stdout, stderr),
             WastCommand.Create(format, stdout, stderr),

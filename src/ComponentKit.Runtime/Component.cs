@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Runtime.Bindings;
+using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Linking;
+using ComponentKit.Runtime.Stored;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime;
@@ -15,7 +17,8 @@ public sealed class Component : IDisposable
     private readonly Lazy<WitWorld> _world;
     private int _isDisposed;
 
-    private Component(WasmEngine engine, string name, TypedComponent typed, Lazy<WitWorld> world, LinkPlan plan)
+    private Component(
+        WasmEngine engine, string name, TypedComponent typed, Lazy<WitWorld> world, LinkPlan plan, Func<int, CoreModule>? stored)
     {
         Engine = engine;
         Name = name;
@@ -24,7 +27,7 @@ public sealed class Component : IDisposable
         Plan = plan;
 
         // Core modules that the host gives are compiled with the rest, for each host.
-        Compiled = plan.ModuleImports.IsEmpty ? PlanCompiler.Compile(engine, plan, name, []) : null;
+        Compiled = plan.ModuleImports.IsEmpty ? PlanCompiler.Compile(engine, plan, name, [], stored) : null;
     }
 
     /// <summary>How messages name the component.</summary>
@@ -68,6 +71,31 @@ public sealed class Component : IDisposable
         return Run(Compiled!, new WorldInstanceLink(link, hosts!.ToArray()!));
     }
 
+    /// <summary>The component with its compiled code, for <see cref="WasmEngine.Load(string)"/> of an engine with the same settings.</summary>
+    /// <remarks>
+    /// Loading it takes no time worth mentioning. The file is as good as a program: whoever can write it decides what runs, so keep it
+    /// where only those can write who may.
+    /// </remarks>
+    /// <exception cref="NotSupportedException">The component imports core modules, which are compiled when they are there.</exception>
+    /// <exception cref="ObjectDisposedException">The component was disposed of.</exception>
+    public byte[] Store()
+    {
+        if (Compiled is not { } compiled)
+        {
+            throw new NotSupportedException("a component that imports core modules cannot be stored compiled");
+        }
+
+        compiled.Acquire();
+        try
+        {
+            return StoredComponent.Write(ModuleSkeleton.Of(Typed.Source), [.. compiled.Modules.Select(m => m.Serialize())]);
+        }
+        finally
+        {
+            compiled.Release();
+        }
+    }
+
     /// <summary>Frees the compiled code. Instances made from it stay good.</summary>
     public void Dispose()
     {
@@ -106,7 +134,8 @@ public sealed class Component : IDisposable
         return Compile(engine, decoded.Component, name, decoded.World);
     }
 
-    internal static Component Compile(WasmEngine engine, TypedComponent component, string name, WitWorld? world)
+    internal static Component Compile(
+        WasmEngine engine, TypedComponent component, string name, WitWorld? world, Func<int, CoreModule>? stored = null)
     {
         var (plan, diagnostics) = LinkPlanBuilder.Build(component, world);
         return plan is null
@@ -116,7 +145,41 @@ public sealed class Component : IDisposable
                 name,
                 component,
                 world is null ? new Lazy<WitWorld>(() => DecodeWorld(component)) : new Lazy<WitWorld>(world),
-                plan);
+                plan,
+                stored);
+    }
+
+    /// <summary>Takes a stored component.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="name">How messages name it.</param>
+    /// <param name="file">The bytes.</param>
+    /// <param name="path">Where the file is, to be mapped; null for bytes that are in memory only.</param>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">It is damaged, or made by another version or with other settings.</exception>
+    internal static unsafe Component Load(WasmEngine engine, string name, ReadOnlySpan<byte> file, string? path)
+    {
+        StoredComponent stored = StoredComponent.Read(name, file);
+        DecodedWorld decoded = ComponentLoader.Load(stored.Component(file).ToArray(), name, engine.Options.Features.Component);
+        fixed (byte* bytes = file)
+        {
+            // Lambdas cannot hold spans.
+            byte* start = bytes;
+            int length = file.Length;
+            return Compile(engine, decoded.Component, name, decoded.World, Module);
+
+            CoreModule Module(int index)
+            {
+                if (index >= stored.ModuleCount)
+                {
+                    throw StoredComponent.Failure(name, "the file is damaged: core modules are missing");
+                }
+
+                string? error;
+                CoreModule? module = path is not null && stored.IsFirst(index)
+                    ? CoreModule.TryDeserialize(engine.Handle, path, out error)
+                    : CoreModule.TryDeserialize(engine.Handle, stored.Module(new ReadOnlySpan<byte>(start, length), index), out error);
+                return module ?? throw StoredComponent.Failure(name, $"the engine refuses the compiled code: {error}");
+            }
+        }
     }
 
     private static WitWorld DecodeWorld(TypedComponent component)

@@ -1,5 +1,6 @@
 using ComponentKit.Binary.Typing;
 using ComponentKit.Runtime.Engine;
+using ComponentKit.Runtime.Stored;
 
 namespace ComponentKit.Runtime;
 
@@ -26,23 +27,27 @@ public sealed class WasmEngine : IDisposable
     internal EpochClock? Clock { get; }
 
     /// <summary>Reads, checks and compiles a component.</summary>
-    /// <param name="path">A <c>.wasm</c> file, or its text form, <c>.wat</c>.</param>
+    /// <param name="path">A <c>.wasm</c> file, its text form, <c>.wat</c>, or what <see cref="Component.Store"/> gave, which is not compiled again.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">The file is no component, or one that cannot be run.</exception>
     public Component Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Load(File.ReadAllBytes(path), path);
+        ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+        using StoredFile? stored = StoredFile.TryOpen(path);
+        return stored is null ? Load(File.ReadAllBytes(path), path) : Component.Load(this, path, stored.Span, path);
     }
 
     /// <summary>Checks and compiles a component.</summary>
-    /// <param name="binary">The component, in binary or text form; it must not change afterwards.</param>
+    /// <param name="binary">The component, in binary or text form or as <see cref="Component.Store"/> gave it; it must not change afterwards.</param>
     /// <param name="name">How messages name it.</param>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">It is no component, or one that cannot be run.</exception>
     public Component Load(ReadOnlyMemory<byte> binary, string name = "<component>")
     {
         ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
-        return Component.Compile(this, binary, name);
+        return StoredComponent.IsStored(binary.Span)
+            ? Component.Load(this, name, binary.Span, path: null)
+            : Component.Compile(this, binary, name);
     }
 
     /// <summary>Compiles a component that has been validated.</summary>

@@ -14,7 +14,7 @@ internal static class RunCommand
 
     internal static Command Create(TextWriter stdout)
     {
-        Argument<string> path = new("FILE") { Description = "A component (.wasm, or its text form .wat)." };
+        Argument<string> path = new("FILE") { Description = "A component (.wasm, its text form .wat, or what `wit compile` wrote)." };
         System.CommandLine.Option<string> invoke = new("--invoke")
         {
             Description = "The export to call, with arguments in WAVE: f(1, \"x\"), iface.f({a: 1}), ns:pkg/iface@1.0.0.f([some('x')]).",
@@ -65,9 +65,8 @@ internal static class RunCommand
     private static void Run(string path, string text, bool unknownImportsTrap, WasmEngineOptions options, TextWriter stdout)
     {
         WaveCall call = WaveParser.ParseCall(new SourceText("--invoke", text)).GetValueOrThrow()!;
-        byte[] binary = InputFile.Read(path);
         using var engine = new WasmEngine(options);
-        using Component component = engine.Load(binary, path);
+        using Component component = InputFile.Read(path, engine.Load);
         ExportName export = ExportName.Find(component, call);
         var arguments = WaveParser.ParseArguments(call, export.Function).GetValueOrThrow();
 

@@ -36,10 +36,48 @@ internal sealed unsafe class CoreModule : SafeHandle
         }
 
         error = null;
-        var compiled = new CoreModule(module);
-        compiled.Imports = compiled.ReadImports();
-        compiled.Exports = compiled.ReadExports();
-        return compiled;
+        return Create(module);
+    }
+
+    /// <summary>Takes compiled code back that <see cref="Serialize"/> gave. It has to be that very code: the engine runs what it is given.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="error">The engine's words when the code is of another version or other settings.</param>
+    internal static CoreModule? TryDeserialize(EngineHandle engine, ReadOnlySpan<byte> code, out string? error)
+    {
+        nint module;
+        fixed (byte* bytes = code)
+        {
+            nint failure = Native.wasmtime_module_deserialize(engine.DangerousGetHandle(), bytes, (nuint)code.Length, &module);
+            error = failure == 0 ? null : Native.TakeError(failure);
+        }
+
+        return error is null ? Create(module) : null;
+    }
+
+    /// <summary>The same of a file that starts with the code, which is mapped and not read.</summary>
+    internal static CoreModule? TryDeserialize(EngineHandle engine, string path, out string? error)
+    {
+        nint module;
+        nint failure = Native.wasmtime_module_deserialize_file(engine.DangerousGetHandle(), path, &module);
+        error = failure == 0 ? null : Native.TakeError(failure);
+        return error is null ? Create(module) : null;
+    }
+
+    /// <summary>The compiled code.</summary>
+    internal byte[] Serialize()
+    {
+        ByteVec code;
+        nint failure = Native.wasmtime_module_serialize(handle, &code);
+        return failure == 0 ? code.TakeArray() : throw new InvalidOperationException(Native.TakeError(failure));
+    }
+
+    private static CoreModule Create(nint handle)
+    {
+        var module = new CoreModule(handle);
+        module.Imports = module.ReadImports();
+        module.Exports = module.ReadExports();
+        return module;
     }
 
     protected override bool ReleaseHandle()

@@ -16,6 +16,15 @@ internal static unsafe partial class Native
     internal static partial nint wasmtime_module_new(nint engine, byte* binary, nuint length, nint* module);
 
     [LibraryImport(Library)]
+    internal static partial nint wasmtime_module_serialize(nint module, ByteVec* bytes);
+
+    [LibraryImport(Library)]
+    internal static partial nint wasmtime_module_deserialize(nint engine, byte* bytes, nuint length, nint* module);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial nint wasmtime_module_deserialize_file(nint engine, string path, nint* module);
+
+    [LibraryImport(Library)]
     internal static partial void wasmtime_module_delete(nint module);
 
     [LibraryImport(Library)]

@@ -31,12 +31,15 @@ internal sealed class PlanCompiler
     private readonly CoreFunctionType?[] _trampolineTypes;
     private readonly string?[] _names;
 
-    private PlanCompiler(WasmEngine engine, LinkPlan plan, string name, IReadOnlyList<PlanModule.Embedded> imported)
+    private PlanCompiler(
+        WasmEngine engine, LinkPlan plan, string name, IReadOnlyList<PlanModule.Embedded> imported, Func<int, CoreModule>? stored)
     {
         _engine = engine;
         _plan = plan;
         _name = name;
-        _modules = [.. plan.Modules.Select(m => CompileModule(m as PlanModule.Embedded ?? imported[((PlanModule.Imported)m).Import]))];
+        _modules = stored is null
+            ? [.. plan.Modules.Select(m => CompileModule(m as PlanModule.Embedded ?? imported[((PlanModule.Imported)m).Import]))]
+            : [.. plan.Modules.Select((_, i) => stored(i))];
         _instances = [.. plan.Steps.Select(s => _modules[s.Module])];
         _trampolineTypes = new CoreFunctionType?[plan.Trampolines.Length];
         _names = new string?[plan.Functions.Length];
@@ -54,9 +57,11 @@ internal sealed class PlanCompiler
     /// <param name="plan">The plan.</param>
     /// <param name="name">How messages name the component.</param>
     /// <param name="imported">The core modules that the host gives, one for each module import.</param>
+    /// <param name="stored">Gives the modules of the plan where they are compiled already.</param>
     /// <exception cref="DiagnosticException">The engine refuses a module, or a core function has a wrong type.</exception>
-    internal static CompiledPlan Compile(WasmEngine engine, LinkPlan plan, string name, IReadOnlyList<PlanModule.Embedded> imported) =>
-        new PlanCompiler(engine, plan, name, imported).Compile();
+    internal static CompiledPlan Compile(
+        WasmEngine engine, LinkPlan plan, string name, IReadOnlyList<PlanModule.Embedded> imported, Func<int, CoreModule>? stored = null) =>
+        new PlanCompiler(engine, plan, name, imported, stored).Compile();
 
     private CompiledPlan Compile()
     {

@@ -26,6 +26,9 @@ public static class LinkDiagnostics
     /// <summary>Something that a component imports and that is no function: the host does not offer it, or offers something else.</summary>
     public static readonly DiagnosticDescriptor ImportMismatch = new("CK5105", "An import that the host does not offer, or offers as something else");
 
+    /// <summary>A compiled component that is damaged, or was compiled by another version or with other settings.</summary>
+    public static readonly DiagnosticDescriptor NotUsable = new("CK5106", "A compiled component that cannot be used");
+
     /// <summary>An argument for a core module's import is missing.</summary>
     public static readonly DiagnosticDescriptor MissingCoreArgument = new("CK5102", "A core module's import has no argument");
 }
