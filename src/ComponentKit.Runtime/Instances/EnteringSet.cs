@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComponentKit.Runtime.Instances;
 
 /// <summary>
@@ -6,12 +8,13 @@ namespace ComponentKit.Runtime.Instances;
 /// </summary>
 internal readonly struct EnteringSet
 {
-    private readonly InstanceState[] _states;
+    // Null where there is nothing to do: one test on the way in and one on the way out of every call.
+    private readonly InstanceState[]? _states;
 
-    private EnteringSet(InstanceState[] states) => _states = states;
+    private EnteringSet(InstanceState[] states) => _states = states.Length == 0 ? null : states;
 
     /// <summary>A set that no call can be refused by: for stores in which that cannot matter.</summary>
-    internal static EnteringSet None { get; } = new([]);
+    internal static EnteringSet None => default;
 
     /// <summary>The set of a call.</summary>
     /// <param name="callee">The component instance that is called; null for the host.</param>
@@ -29,9 +32,28 @@ internal readonly struct EnteringSet
 
     /// <summary>Enters all of them, and begins a task in the callee.</summary>
     /// <exception cref="TrapException">One of them is entered already.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Enter(ComponentInstance instance)
     {
-        foreach (InstanceState state in _states)
+        if (_states is not null)
+        {
+            Enter(_states, instance);
+        }
+    }
+
+    /// <summary>Leaves all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Leave()
+    {
+        if (_states is not null)
+        {
+            Leave(_states);
+        }
+    }
+
+    private static void Enter(InstanceState[] states, ComponentInstance instance)
+    {
+        foreach (InstanceState state in states)
         {
             if (!state.MayEnter)
             {
@@ -39,21 +61,17 @@ internal readonly struct EnteringSet
             }
         }
 
-        foreach (InstanceState state in _states)
+        foreach (InstanceState state in states)
         {
             state.MayEnter = false;
         }
 
-        if (_states.Length > 0)
-        {
-            _states[0].Context = default;
-        }
+        states[0].Context = default;
     }
 
-    /// <summary>Leaves all of them.</summary>
-    internal void Leave()
+    private static void Leave(InstanceState[] states)
     {
-        foreach (InstanceState state in _states)
+        foreach (InstanceState state in states)
         {
             state.MayEnter = true;
         }

@@ -285,7 +285,13 @@ public sealed class LinkPlanBuilder
             Sort.Component => new TypedExtern.Component(spaces.Components[index]),
             _ => new TypedExtern.CoreModule(spaces.CoreModules[index]),
         };
-        scope.Add(sort, _imports.Import(scope, [name], typed, _modules.Add, AddResource));
+        LinkValue value = _imports.Import(scope, [name], typed, _modules.Add, AddResource);
+        if (_imports.IsTooLarge)
+        {
+            throw Failure(LinkDiagnostics.TooLarge, "the component imports more items, through instances of instances, than can be listed", 0);
+        }
+
+        scope.Add(sort, value);
     }
 
     private void RunCanon(LinkScope scope, Canon canon, long offset)

@@ -9,9 +9,17 @@ namespace ComponentKit.Runtime.Linking;
 /// <param name="words">Words of WIT for functions.</param>
 internal sealed class RootImports(PlanFunctionWords words)
 {
+    // Types share parts, and may describe far more items than a file could hold.
+    private const int MaxItems = 100_000;
+
     private readonly ImmutableArray<PlanImport>.Builder _functions = ImmutableArray.CreateBuilder<PlanImport>();
     private readonly ImmutableArray<PlanModuleImport>.Builder _modules = ImmutableArray.CreateBuilder<PlanModuleImport>();
     private readonly ImmutableArray<PlanResourceImport>.Builder _resources = ImmutableArray.CreateBuilder<PlanResourceImport>();
+
+    private int _items;
+
+    /// <summary>Whether there are more items than can be listed; what is beyond is left out.</summary>
+    internal bool IsTooLarge => _items > MaxItems;
 
     internal ImmutableArray<PlanImport> Functions => _functions.ToImmutable();
 
@@ -44,6 +52,11 @@ internal sealed class RootImports(PlanFunctionWords words)
                 var exports = new Dictionary<string, LinkValue>(StringComparer.Ordinal);
                 foreach ((ExternName name, TypedExtern export) in instance.Exports)
                 {
+                    if (++_items > MaxItems)
+                    {
+                        break;
+                    }
+
                     exports.TryAdd(name.Name, Import(scope, path.Add(name.Name), export, newModule, newResource));
                 }
 

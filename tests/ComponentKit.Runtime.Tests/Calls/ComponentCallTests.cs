@@ -200,6 +200,23 @@ public sealed class ComponentCallTests
         Assert.Contains("called out while it must not", Assert.Throws<TrapException>(() => component.Call("bad")).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_chain_of_calls_that_needs_too_much_stack_traps()
+    {
+        string links = string.Concat(Enumerable.Range(1, 3000).Select(i => $"(instance $i{i} (instantiate $c (with \"g\" (func $i{i - 1} \"f\"))))"));
+        using var component = TestComponent.Create(
+            $"""
+            (import "g" (func $g))
+            (component $c {Guest.CallingImport()})
+            (instance $i0 (instantiate $c (with "g" (func $g))))
+            {links}
+            (export "f" (func $i3000 "f"))
+            """,
+            _ => null);
+
+        Assert.Equal("stack overflow", Assert.Throws<TrapException>(() => component.Call("f")).Reason);
+    }
+
     /// <summary>A component whose <c>f</c> calls <c>g</c> of another, which takes one flat value.</summary>
     private static TestComponent Pair(string type, string callee, string call) => TestComponent.Create(
         $"""
