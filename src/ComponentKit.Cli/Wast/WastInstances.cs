@@ -120,6 +120,11 @@ internal sealed class WastInstances(WasmFeatures features) : IDisposable
                 }
             }
 
+            foreach ((string type, HostResource resource) in instance.Resources)
+            {
+                items.AddResource(type, resource);
+            }
+
             foreach (DynamicFunction function in instance.Functions.Where(f => f.Interface is null))
             {
                 items.AddFunction(function.Function.Name, function.Call, function.Function);

@@ -10,10 +10,12 @@ public sealed class DynamicInstance : IDisposable
 {
     private readonly ComponentInstance _instance;
 
-    private DynamicInstance(ComponentInstance instance, IReadOnlyList<DynamicFunction> functions)
+    private DynamicInstance(
+        ComponentInstance instance, IReadOnlyList<DynamicFunction> functions, IReadOnlyDictionary<string, HostResource> resources)
     {
         _instance = instance;
         Functions = functions;
+        Resources = resources;
     }
 
     /// <summary>The instance itself, with its limits.</summary>
@@ -21,6 +23,12 @@ public sealed class DynamicInstance : IDisposable
 
     /// <summary>The functions that the component exports.</summary>
     public IReadOnlyList<DynamicFunction> Functions { get; }
+
+    /// <summary>
+    /// The resource types that the component exports itself, for other components to import: those tell by them which types are the
+    /// same. Values stay in the store that they are of.
+    /// </summary>
+    public IReadOnlyDictionary<string, HostResource> Resources { get; }
 
     /// <summary>Makes an instance.</summary>
     /// <param name="component">The component.</param>
@@ -61,7 +69,16 @@ public sealed class DynamicInstance : IDisposable
                 _ => throw new InvalidOperationException(),
             }),
         ];
-        return new DynamicInstance(instance, functions);
+        return new DynamicInstance(instance, functions, Export(component.Plan, link));
+    }
+
+    private static Dictionary<string, HostResource> Export(LinkPlan plan, DynamicLink link)
+    {
+        var types = new HostResource?[plan.Resources.Length];
+        return plan.ResourceExports.Where(e => e.Path.Length == 1).ToDictionary(
+            e => e.Name,
+            e => link.HostResource(e.Resource) ?? (types[e.Resource] ??= new HostResource(e.Name)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Finds a function.</summary>

@@ -48,6 +48,9 @@ internal sealed class DynamicLink : InstanceLink
     /// <summary>The function that the host gave for an import; null where typed bindings answer.</summary>
     internal DynamicHostFunction? HostFunction(int import) => _imports[import].Host as DynamicHostFunction;
 
+    /// <summary>The resource type that the host gave; null for one that the component defines.</summary>
+    internal HostResource? HostResource(int resource) => _resources[resource];
+
     internal override Trampoline CreateTrampoline(int import, LiftLowerContext context)
     {
         var (definition, function, host) = _imports[import];

@@ -30,12 +30,12 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
         }
 
         return new WorldLink(
-            [.. plan.Imports.Select(i => FindImport(world, i))],
+            [.. plan.Imports.Select(i => FindImport(component, world, i))],
             [.. world.Exports.Select(d => d.Functions.Select(f => FindExport(component, d.Name, f.Name)).ToArray())],
             [.. world.Exports.Select(d => d.Name)]);
     }
 
-    private static (ImportDefinition, int, int) FindImport(WorldDefinition world, PlanImport import)
+    private static (ImportDefinition, int, int) FindImport(Component component, WorldDefinition world, PlanImport import)
     {
         for (int host = 0; host < world.Imports.Count; host++)
         {
@@ -49,7 +49,8 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
             }
         }
 
-        throw new InvalidOperationException($"the import `{import.Function}` was not checked");
+        // What WIT has words for was compared already.
+        throw Refuse(component, $"it imports `{PlanPath.ToText(import.Path)}`, from an instance of an instance, which bindings cannot give");
     }
 
     private static int FindExport(Component component, string? @interface, string name)

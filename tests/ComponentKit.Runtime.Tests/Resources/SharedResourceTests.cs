@@ -107,6 +107,47 @@ public sealed class SharedResourceTests
         }
     }
 
+    // A component is an argument, and its instance a child of the one that it is given to.
+    [Fact]
+    public void A_child_may_end_what_its_parent_made()
+    {
+        using var component = TestComponent.Create(
+            """
+            (component $taker
+              (import "thing" (type $thing (sub resource)))
+              (core func $drop (canon resource.drop $thing))
+              (core module $m
+                (import "r" "drop" (func $drop (param i32)))
+                (func (export "take") (param i32) (call $drop (local.get 0))))
+              (core instance $i (instantiate $m (with "r" (instance (export "drop" (func $drop))))))
+              (func (export "take") (param "x" (own $thing)) (canon lift (core func $i "take"))))
+            (component $maker
+              (import "take-factory" (component $factory
+                (import "thing" (type $thing (sub resource)))
+                (export "take" (func (param "x" (own $thing))))))
+              (core module $dtor-module (func (export "dtor") (param i32)))
+              (core instance $dtor (instantiate $dtor-module))
+              (type $r (resource (rep i32) (dtor (core func $dtor "dtor"))))
+              (instance $taker (instantiate $factory (with "thing" (type $r))))
+              (export $thing "thing" (type $r))
+              (core func $new (canon resource.new $r))
+              (core module $m
+                (import "r" "new" (func $new (param i32) (result i32)))
+                (func (export "make") (result i32) (call $new (i32.const 1))))
+              (core instance $i (instantiate $m (with "r" (instance (export "new" (func $new))))))
+              (func (export "make") (result (own $thing)) (canon lift (core func $i "make")))
+              (export "take" (func $taker "take") (func (param "x" (own $thing)))))
+            (instance $maker (instantiate $maker (with "take-factory" (component $taker))))
+            (export $thing "thing" (type $maker "thing"))
+            (export "make" (func $maker "make") (func (result (own $thing))))
+            (export "take" (func $maker "take") (func (param "x" (own $thing))))
+            """);
+        Dynamic.ComponentValue thing = component.Call("make")!;
+
+        // Entering the child from outside enters the parent, so that the destructor is no second call into it.
+        component.Call("take", thing);
+    }
+
     [Fact]
     public void Two_instances_of_a_component_have_two_resource_types()
     {

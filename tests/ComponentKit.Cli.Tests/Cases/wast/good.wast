@@ -30,4 +30,17 @@
 (invoke $numbers "add" (u8.const 1) (u8.const 2))
 (assert_trap (invoke $numbers "fail") "unreachable")
 (assert_unlinkable (component (import "host" (instance (export "nothing" (func))))) "not found")
+(component $one (type $r (resource (rep i32))) (export "r" (type $r)))
+(component $two (type $r (resource (rep i32))) (export "r" (type $r)))
+(component $again (import "one" (instance $one (export "r" (type $r (sub resource))))) (export "r" (type $one "r")))
+(component
+  (import "one" (instance $one (export "r" (type $r (sub resource)))))
+  (alias export $one "r" (type $r))
+  (import "again" (instance (export "r" (type (eq $r))))))
+(assert_unlinkable
+  (component
+    (import "one" (instance $one (export "r" (type $r (sub resource)))))
+    (alias export $one "r" (type $r))
+    (import "two" (instance (export "r" (type (eq $r))))))
+  "resource types differ")
 (get "g")
