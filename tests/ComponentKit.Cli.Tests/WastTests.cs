@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace ComponentKit.Cli.Tests;
@@ -67,6 +68,16 @@ public sealed class WastTests
         Cli unknown = Cli.Run("wast", "--wasm-features", "teleport", script);
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("There is no feature `teleport`.", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    // In a process of its own: the converter asks once which syntax it is to take.
+    [Fact]
+    public async Task Core_items_may_be_written_as_they_once_were()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(WitCommand).Assembly.Location, "wast", Script("legacy")]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+
+        Assert.Equal("1 passed, 0 failed, 0 skipped\n", await process.StandardOutput.ReadToEndAsync());
     }
 
     [Fact]

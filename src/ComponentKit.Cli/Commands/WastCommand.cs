@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ComponentKit.Binary.Validation;
 using ComponentKit.Cli.Wast;
+using ComponentKit.Runtime.Engine;
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Text;
 
@@ -30,6 +31,8 @@ internal static class WastCommand
         features.AddTo(command);
         command.SetAction(parsed =>
         {
+            // Scripts are older than the syntax of today, and none expects the old one to be refused.
+            TextFormat.AcceptLegacyIndices();
             var findings = ImmutableArray.CreateBuilder<Diagnostic>();
             WasmFeatures selected = features.Select(parsed);
             WastTally tally = default;

@@ -5,6 +5,25 @@ namespace ComponentKit.Runtime.Engine;
 /// <summary>Turns the text form of modules and components into binary, through the engine's converter.</summary>
 public static unsafe class TextFormat
 {
+    private const string StrictIndices = "WAST_STRICT_COMPONENT_INDICES";
+
+    /// <summary>
+    /// Lets texts write the sorts of core items as they were once written, such as <c>(memory $i "memory")</c> for
+    /// <c>(memory (core memory $i "memory"))</c>. It works only before the first text of a process is converted.
+    /// </summary>
+    public static void AcceptLegacyIndices()
+    {
+        // The converter asks its own environment, which on Unix is not that of .NET.
+        if (OperatingSystem.IsWindows())
+        {
+            Environment.SetEnvironmentVariable(StrictIndices, "0");
+        }
+        else
+        {
+            Native.SetEnvironment(StrictIndices, "0", overwrite: 0);
+        }
+    }
+
     /// <summary>Converts text.</summary>
     /// <param name="text">A <c>.wat</c> text: <c>(module …)</c> or <c>(component …)</c>.</param>
     /// <param name="error">What is wrong with the text, with line and column, when it cannot be converted.</param>

@@ -323,12 +323,11 @@ public sealed unsafe class ComponentInstance : IDisposable
     {
         if (type.Destructor is not null)
         {
-            EnteringSet entering = EnteringSet.Of(type.Implementation, caller: null);
-            entering.Enter(this);
+            type.Entering.Enter(this);
             FlatValue value = default;
             value.U32 = rep;
             CallCore(type.Destructor, &value, 1, $"[resource-drop]{type.Name}");
-            entering.Leave();
+            type.Entering.Leave();
         }
     }
 

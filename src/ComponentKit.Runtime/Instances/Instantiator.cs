@@ -221,7 +221,7 @@ internal unsafe ref struct Instantiator
     }
 
     private readonly ResourceType Resource(int index) => _resourceTypes[index] ??= _compiled.Plan.Resources[index] is PlanResource.Defined(var name, var instance, _)
-        ? new ResourceType(name, _states[instance]) { Destructor = Function(_compiled.Destructors[index]) }
+        ? new ResourceType(name, _states[instance]) { Destructor = Function(_compiled.Destructors[index]), Entering = Entering(instance) }
         : _link.CreateResourceType(index);
 
     private readonly FunctionPointers Lifted(int index)

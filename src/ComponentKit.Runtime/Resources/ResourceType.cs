@@ -17,6 +17,9 @@ internal sealed unsafe class ResourceType(string name, InstanceState? implementa
     /// <summary>The core function that ends a value, given its representation; null when there is none.</summary>
     internal CoreFunction* Destructor { get; init; }
 
+    /// <summary>What the destructor enters when the host ends a value.</summary>
+    internal EnteringSet Entering { get; init; }
+
     /// <summary>What the host does when a value of its own ends, given the representation; null for nothing.</summary>
     internal Action<uint>? HostDestructor { get; init; }
 }
