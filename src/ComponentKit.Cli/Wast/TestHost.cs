@@ -4,7 +4,7 @@ using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Cli.Wast;
 
-/// <summary>What scripts find to import: the host that the scripts of other implementations of the component model are written for.</summary>
+/// <summary>What scripts find to import: the host that those of other implementations of the component model are written for.</summary>
 internal sealed class TestHost
 {
     /// <summary>The instance with all but a few functions.</summary>
@@ -61,5 +61,5 @@ internal sealed class TestHost
     private static ComponentValue? Check(ComponentValue resource, ComponentValue rep) =>
         ((ComponentValue.HostResource)resource).Rep == Number(rep)
             ? null
-            : throw new InvalidOperationException($"the resource {resource} was expected to be {rep}");
+            : throw new TestHostException($"the resource {resource} was expected to be {rep}");
 }

@@ -218,8 +218,9 @@ internal sealed class WastRunner(SourceText script, WasmFeatures features, bool 
             ? [.. call.Arguments.Select((a, i) => WastValueConverter.Convert(a, function.Function.Parameters[i].Type))]
             : throw new FormatException($"`{call.Function}` takes {function.Function.Parameters.Count} arguments, not {call.Arguments.Length}");
 
-    // Traps, an instance that trapped before, what the host throws, and what cannot be linked.
-    private static bool IsFault(Exception exception) => exception is TrapException or InvalidOperationException or DiagnosticException;
+    // Traps, what the host throws, an instance that either happened to before, and what cannot be linked.
+    private static bool IsFault(Exception exception) =>
+        exception is TrapException or TestHostException or DiagnosticException or InvalidOperationException { InnerException: not null };
 
     private static string? WhyUnsupported(Exception exception) => exception switch
     {
