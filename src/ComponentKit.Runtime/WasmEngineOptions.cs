@@ -55,6 +55,9 @@ public sealed record WasmEngineOptions
     /// </summary>
     public TimeSpan? CallTimeout { get; init; }
 
+    /// <summary>Room for instances that the engine keeps ready, which makes instantiating several times faster; null, the default, for none.</summary>
+    public InstancePool? Pool { get; init; }
+
     /// <summary>Checks what the engine would not bear.</summary>
     internal void Validate()
     {
@@ -65,6 +68,12 @@ public sealed record WasmEngineOptions
         ArgumentOutOfRangeException.ThrowIfNegative(MaxHandles);
         ArgumentOutOfRangeException.ThrowIfNegative(LiftBudget);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxCoreInstances);
+        Pool?.Validate();
+        if (Pool is not null && MaxMemoryBytes > 1L << 32)
+        {
+            throw new ArgumentException($"{nameof(Pool)} takes memories up to 4 GiB, less than {nameof(MaxMemoryBytes)}", nameof(Pool));
+        }
+
         Interruption.CheckTimeout(CallTimeout);
         if (CallTimeout is not null && !CanInterrupt)
         {

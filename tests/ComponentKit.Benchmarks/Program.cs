@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using ComponentKit.Benchmarks.Binary;
 using ComponentKit.Benchmarks.Figures;
+using ComponentKit.Benchmarks.Instances;
 using ComponentKit.Benchmarks.Wit;
 
 namespace ComponentKit.Benchmarks;
 
-/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components, <c>instances [--quick]</c> that of making instances; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     internal static string GuestPath => Path.Combine(AppContext.BaseDirectory, "bench.wasm");
@@ -23,6 +24,10 @@ internal static class Program
         else if (args is ["binary", ..])
         {
             BinaryRatios.Print(quick: args.Contains("--quick"));
+        }
+        else if (args is ["instances", ..])
+        {
+            InstanceRatios.Print(quick: args.Contains("--quick"));
         }
         else
         {

@@ -15,6 +15,11 @@ internal sealed class EngineHandle : SafeHandle
 
     internal static EngineHandle Create(WasmEngineOptions options)
     {
+        if (options.Pool is not null)
+        {
+            AddressSpace.Check(options.Pool.AddressSpace);
+        }
+
         nint config = Native.wasm_config_new();
         Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
         SetFeatures(config, options.Features.Core);
@@ -31,6 +36,11 @@ internal sealed class EngineHandle : SafeHandle
 
         // The canonical ABI's view of a memory relies on its base staying where it is (LiftLowerContext).
         Native.wasmtime_config_memory_may_move_set(config, false);
+
+        if (options.Pool is { } pool)
+        {
+            SetPool(config, pool, options.MaxMemoryBytes);
+        }
 
         return Create(config);
     }
@@ -72,6 +82,22 @@ internal sealed class EngineHandle : SafeHandle
         Native.wasmtime_config_wasm_wide_arithmetic_set(config, features.HasFlag(CoreFeatures.WideArithmetic));
         Native.wasmtime_config_wasm_compact_imports_set(config, features.HasFlag(CoreFeatures.CompactImports));
         Native.wasmtime_config_wasm_custom_page_sizes_set(config, features.HasFlag(CoreFeatures.CustomPageSizes));
+    }
+
+    private static void SetPool(nint config, InstancePool options, long maxMemoryBytes)
+    {
+        nint pool = Native.wasmtime_pooling_allocation_config_new();
+        Native.wasmtime_pooling_allocation_config_total_core_instances_set(pool, (uint)options.MaxCoreInstances);
+        Native.wasmtime_pooling_allocation_config_total_memories_set(pool, (uint)options.MaxMemories);
+        Native.wasmtime_pooling_allocation_config_total_tables_set(pool, (uint)options.MaxTables);
+        Native.wasmtime_pooling_allocation_config_max_memories_per_module_set(pool, (uint)options.MaxMemoriesPerModule);
+        Native.wasmtime_pooling_allocation_config_max_tables_per_module_set(pool, (uint)options.MaxTablesPerModule);
+        Native.wasmtime_pooling_allocation_config_max_memory_size_set(pool, (nuint)maxMemoryBytes);
+        Native.wasmtime_pooling_allocation_config_table_elements_set(pool, (nuint)options.MaxTableElements);
+        Native.wasmtime_pooling_allocation_config_linear_memory_keep_resident_set(pool, (nuint)options.KeepResidentBytes);
+        Native.wasmtime_pooling_allocation_config_table_keep_resident_set(pool, (nuint)options.KeepResidentBytes);
+        Native.wasmtime_pooling_allocation_strategy_set(config, pool);
+        Native.wasmtime_pooling_allocation_config_delete(pool);
     }
 
     private static EngineHandle Create(nint config)
