@@ -17,9 +17,6 @@ public static class CliDiagnostics
     /// <summary>No export, or more than one, has the name that was given.</summary>
     public static readonly DiagnosticDescriptor NoSuchExport = new("CK5201", "A name that is not that of exactly one export");
 
-    /// <summary>The component called an import that the command line does not offer.</summary>
-    public static readonly DiagnosticDescriptor UnknownImportCalled = new("CK5203", "A call of an import that the command line does not offer");
-
     /// <summary>A function cannot be called from the command line.</summary>
     public static readonly DiagnosticDescriptor CannotInvoke = new("CK5202", "An export that cannot be called from the command line yet");
 

@@ -95,7 +95,7 @@ public sealed class RunTests
         Cli run = Cli.Run("run", Cli.Guest("bench.wasm"), "--invoke", "run-add(1)", "--unknown-imports-trap");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("CK5203", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("error: `guests:bench/calls@0.1.0#run-add` trapped: the component called its import `guests:bench/host@0.1.0#add`", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,8 +7,8 @@ namespace ComponentKit.Composition.Targets;
 /// <summary>Says whether what one side wants is what the other offers, function by function.</summary>
 /// <remarks>
 /// Offering more than is wanted is fine: a component that was built for a world keeps only the imports that it uses. Names have to
-/// be equal, versions included; that a later compatible version can stand in for an earlier one is not used yet. Types are
-/// compared by their text, which knows structure only.
+/// be equal but for versions, which have to be compatible (<see cref="CompatibleNames"/>). Types are compared by their text, which knows
+/// structure only.
 /// </remarks>
 public static class Conformance
 {

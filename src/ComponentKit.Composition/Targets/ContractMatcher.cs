@@ -15,20 +15,21 @@ internal sealed class ContractMatcher(string component, ContractSides sides)
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (IGrouping<string, FunctionContract> group in wanted.GroupBy(contract => contract.Interface ?? "", StringComparer.Ordinal))
         {
-            if (group.Key.Length > 0 && !offers.Contains(group.Key))
+            string? name = CompatibleNames.Find(group.Key, offers.Select(o => o.Key));
+            if (group.Key.Length > 0 && name is null)
             {
                 diagnostics.Add(InterfaceMissing(group.Key, offers.Select(offer => offer.Key).Where(name => name.Length > 0)));
                 continue;
             }
 
-            Dictionary<string, FunctionContract> functions = ByName(offers[group.Key]);
+            Dictionary<string, FunctionContract> functions = ByName(offers[name ?? ""]);
             foreach (FunctionContract want in group)
             {
                 if (!functions.TryGetValue(want.Name, out FunctionContract? offer))
                 {
                     diagnostics.Add(FunctionMissing(want, functions.Keys));
                 }
-                else if (offer.Signature != want.Signature)
+                else if (!CompatibleNames.AreInterchangeable(offer.Signature, want.Signature))
                 {
                     diagnostics.Add(TypeDiffers(want, offer));
                 }
@@ -58,7 +59,7 @@ internal sealed class ContractMatcher(string component, ContractSides sides)
             ? Make(
                 sides.InterfaceMissing,
                 $"{sides.Offerer} offers {string.Join(" and ", otherVersions)}, {sides.Wanter} wants {wanted}",
-                "versions have to be equal")
+                "versions have to be compatible: the same major version, or below 1.0 the same minor one")
             : Make(sides.InterfaceMissing, $"{sides.Wanter} wants {wanted}, which the {sides.Offerer} does not offer", Offer(names, "no interface"));
     }
 
@@ -79,10 +80,7 @@ internal sealed class ContractMatcher(string component, ContractSides sides)
     }
 
     private static bool IsOtherVersion(string offered, string wanted) =>
-        InterfaceName.TryParse(offered) is { } offer
-        && InterfaceName.TryParse(wanted) is { } want
-        && offer.Interface == want.Interface
-        && offer.Package with { Version = null } == want.Package with { Version = null };
+        CompatibleNames.IsSameInterface(InterfaceName.TryParse(offered), InterfaceName.TryParse(wanted));
 
     private string Offer(string[] names, string nothing)
     {

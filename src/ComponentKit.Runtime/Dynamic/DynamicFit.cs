@@ -37,19 +37,24 @@ internal static class DynamicFit
     // A function that has no type of its own has the one that it is wanted with.
     private static IEnumerable<FunctionContract> Offered(LinkPlan plan, ImportSet imports)
     {
-        var wanted = plan.Imports.Select(Wanted).ToLookup(w => (w.Interface, w.Name), w => w.Signature);
+        ILookup<(string?, string), string> wanted = plan.Imports.Select(DynamicFit.Wanted).ToLookup(w => (w.Interface, w.Name), w => w.Signature);
+        string[] interfaces = [.. plan.Imports.Select(i => i.Interface).OfType<string>().Distinct()];
         IEnumerable<FunctionContract> bound = imports.Definitions.SelectMany(d =>
             Enumerable.Range(0, d.Definition.FunctionCount).Select(d.Definition.Describe)
                 .Select(f => new FunctionContract(d.Definition.Name, f.Name, f.Signature)));
         IEnumerable<FunctionContract> named = imports.Functions([]).SelectMany(offer =>
         {
             string? @interface = PlanPath.InterfaceOf(offer.Path);
-            string? signature = offer.Function.Type is { } type
-                ? SignatureText.Of(type)
-                : wanted[(@interface, offer.Path[^1])].FirstOrDefault();
+            string? signature = offer.Function.Type is { } type ? SignatureText.Of(type) : Wanted(@interface, offer.Path[^1]);
             return signature is null ? Enumerable.Empty<FunctionContract>() : [new FunctionContract(@interface, offer.Path[^1], signature)];
         });
         return bound.Concat(named);
+
+        // The component may name the interface by another version.
+        string? Wanted(string? @interface, string name) =>
+            (@interface is null
+                ? wanted[(null, name)]
+                : interfaces.Where(i => CompatibleNames.Find(i, [@interface]) is not null).SelectMany(i => wanted[(i, name)])).FirstOrDefault();
     }
 
     private static IEnumerable<Diagnostic> CheckKinds(Component component, ImportSet imports)
@@ -65,7 +70,7 @@ internal static class DynamicFit
 
     private static IEnumerable<Diagnostic> CheckKind(Component component, NamedExtern wanted, ImmutableArray<string> path, ImportSet imports)
     {
-        ImportItem? offered = imports.Items.GetValueOrDefault(wanted.Name.Name);
+        ImportItem? offered = imports.Find(wanted.Name.Name);
         string name = PlanPath.ToText(path);
         switch (wanted.Type, offered)
         {

@@ -69,19 +69,7 @@ internal sealed class DynamicLink : InstanceLink
         return type;
     }
 
-    private static (ImportDefinition, int, object) FindImport(ImportSet imports, PlanImport import)
-    {
-        foreach ((ImportDefinition definition, object host) in imports.Definitions)
-        {
-            for (int i = 0; definition.Name == import.Interface && i < definition.FunctionCount; i++)
-            {
-                if (definition.Describe(i).Name == import.Path[^1])
-                {
-                    return (definition, i, host);
-                }
-            }
-        }
-
-        return (DynamicImport.Define(import.Interface, import.Function), 0, ((ImportItem.Function)imports.Find(import.Path.AsSpan())!).Answer);
-    }
+    private static (ImportDefinition, int, object) FindImport(ImportSet imports, PlanImport import) =>
+        imports.FindDefinition(import)
+        ?? (DynamicImport.Define(import.Interface, import.Function), 0, ((ImportItem.Function)imports.Find(import.Path.AsSpan())!).Answer);
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using ComponentKit.Composition.Targets;
 using ComponentKit.Runtime.Bindings;
+using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Runtime.Dynamic;
 
 /// <summary>What a host offers to components that it knows only at run time: functions, core modules, resources, and instances of those.</summary>
+/// <remarks>A component that wants another version of an interface takes the latest compatible one, function by function.</remarks>
 /// <example><code>
 /// var imports = new ImportSet()
 ///     .AddFunction("now", _ =&gt; new ComponentValue.Integer(42));
@@ -62,10 +65,61 @@ public sealed class ImportSet
         return this;
     }
 
+    /// <summary>
+    /// Offers the rest of what a component imports, so that it can be instantiated: functions that trap when they are called, and resource
+    /// types without values. Core modules and components cannot be made up.
+    /// </summary>
+    /// <param name="component">The component.</param>
+    public ImportSet DefineUnknownImportsAsTraps(Component component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        foreach (PlanImport import in component.Plan.Imports.Where(i => Find(i.Path.AsSpan()) is null && FindDefinition(i) is null))
+        {
+            string name = PlanPath.ToText(import.Path);
+            Owner(import.Path).AddFunction(
+                import.Path[^1],
+                _ => throw new TrapException($"the component called its import `{name}`, which the host does not offer", export: null, []));
+        }
+
+        foreach (IGrouping<int, PlanResourceImport> names in component.Plan.ResourceImports.GroupBy(i => i.Resource))
+        {
+            // Names of one type stay names of one type.
+            HostResource? type = names.Select(n => Find(n.Path.AsSpan())).OfType<ImportItem.Resource>().FirstOrDefault()?.Type;
+            foreach (PlanResourceImport import in names.Where(n => Find(n.Path.AsSpan()) is null))
+            {
+                Owner(import.Path).AddResource(import.Path[^1], type ??= new HostResource(import.Path[^1]));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>The item under a name, or under a compatible version of it; null when there is none.</summary>
+    internal ImportItem? Find(string name) =>
+        CompatibleNames.Find(name, _items.Keys) is { } offered ? _items[offered] : null;
+
+    /// <summary>What typed bindings offer for an import, or null.</summary>
+    internal (ImportDefinition Definition, int Function, object Host)? FindDefinition(PlanImport import)
+    {
+        string? name = import.Interface is null ? null : CompatibleNames.Find(import.Interface, _definitions.Select(d => d.Definition.Name).OfType<string>());
+        foreach ((ImportDefinition definition, object host) in _definitions.Where(d => d.Definition.Name == name))
+        {
+            for (int i = 0; i < definition.FunctionCount; i++)
+            {
+                if (definition.Describe(i).Name == import.Path[^1])
+                {
+                    return (definition, i, host);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The item that a path of names leads to, or null.</summary>
     internal ImportItem? Find(ReadOnlySpan<string> path)
     {
-        ImportItem? item = _items.GetValueOrDefault(path[0]);
+        ImportItem? item = Find(path[0]);
         return path.Length == 1 ? item : item is ImportItem.Instance(var items) ? items.Find(path[1..]) : null;
     }
 
@@ -77,6 +131,17 @@ public sealed class ImportSet
             ImportItem.Instance(var items) => items.Functions(path.Add(pair.Key)),
             _ => Enumerable.Empty<(ImmutableArray<string>, ImportItem.Function)>(),
         });
+
+    private ImportSet Owner(ImmutableArray<string> path)
+    {
+        ImportSet owner = this;
+        foreach (string name in path.AsSpan()[..^1])
+        {
+            owner = owner.Find(name) is ImportItem.Instance(var known) ? known : owner.Instance(name);
+        }
+
+        return owner;
+    }
 
     private ImportSet Add(string name, ImportItem item)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComponentKit.Composition.Targets;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Diagnostics;
@@ -9,7 +10,7 @@ namespace ComponentKit.Runtime.Instances;
 /// <summary>How a component fits the world that bindings were made for: found out once, used by every instantiation.</summary>
 /// <param name="Imports">For each import of the plan, the import definition and the function in it.</param>
 /// <param name="Exports">For each export definition, the exports of the plan that its functions are.</param>
-/// <param name="ExportNames">For each export definition, its interface.</param>
+/// <param name="ExportNames">For each export definition, its interface as the component names it.</param>
 internal sealed record WorldLink((ImportDefinition Definition, int Host, int Function)[] Imports, int[][] Exports, string?[] ExportNames)
 {
     /// <summary>Compares what the bindings offer and expect with what the component wants and has.</summary>
@@ -29,18 +30,24 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
             throw Refuse(component, "it has 64-bit memories, which bindings cannot reach");
         }
 
+        string?[] names = [.. world.Exports.Select(d => d.Name is null ? null : FindInterface(component, d.Name))];
         return new WorldLink(
             [.. plan.Imports.Select(i => FindImport(component, world, i))],
-            [.. world.Exports.Select(d => d.Functions.Select(f => FindExport(component, d.Name, f.Name)).ToArray())],
-            [.. world.Exports.Select(d => d.Name)]);
+            [.. world.Exports.Zip(names, (d, name) => d.Functions.Select(f => FindExport(component, name, f.Name)).ToArray())],
+            names);
     }
+
+    // An interface without functions may be missing, and then nobody asks for it.
+    private static string FindInterface(Component component, string name) =>
+        CompatibleNames.Find(name, component.Plan.Exports.Select(e => e.Interface).Concat(component.Plan.ResourceExports.Select(e => e.Interface)).OfType<string>()) ?? name;
 
     private static (ImportDefinition, int, int) FindImport(Component component, WorldDefinition world, PlanImport import)
     {
+        string? name = import.Interface is null ? null : CompatibleNames.Find(import.Interface, world.Imports.Select(i => i.Name).OfType<string>());
         for (int host = 0; host < world.Imports.Count; host++)
         {
             ImportDefinition definition = world.Imports[host];
-            for (int function = 0; definition.Name == import.Interface && function < definition.FunctionCount; function++)
+            for (int function = 0; definition.Name == name && function < definition.FunctionCount; function++)
             {
                 if (definition.Describe(function).Name == import.Function.Name)
                 {
