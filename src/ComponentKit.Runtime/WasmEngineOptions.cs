@@ -55,6 +55,12 @@ public sealed record WasmEngineOptions
     /// </summary>
     public TimeSpan? CallTimeout { get; init; }
 
+    /// <summary>
+    /// Whether every NaN is the canonical one, so that guests compute the same on every machine: in core code, and where values are lifted
+    /// and lowered; off by default. It makes arithmetic with floats slower. (CanonicalABI.md, the deterministic profile.)
+    /// </summary>
+    public bool DeterministicNaNs { get; init; }
+
     /// <summary>Room for instances that the engine keeps ready, which makes instantiating several times faster; null, the default, for none.</summary>
     public InstancePool? Pool { get; init; }
 

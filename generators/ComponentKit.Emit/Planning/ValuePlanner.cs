@@ -41,8 +41,10 @@ internal sealed class ValuePlanner(NameTable names, TypeScope scope, TupleCodecS
             PrimitiveKind.U32 => ("uint", "U32", 4, "U32"),
             PrimitiveKind.S64 => ("long", "S64", 8, "S64"),
             PrimitiveKind.U64 => ("ulong", "U64", 8, "U64"),
-            PrimitiveKind.F32 => ("float", "F32", 4, "F32"),
-            PrimitiveKind.F64 => ("double", "F64", 8, "F64"),
+
+            // Not bits alone: with the runtime's deterministic NaNs, codecs change some.
+            PrimitiveKind.F32 => ("float", "F32", 4, null),
+            PrimitiveKind.F64 => ("double", "F64", 8, null),
             PrimitiveKind.Char => ("Rune", "Char", 4, null),
             PrimitiveKind.String => ("string", "String", ReferenceSize, null),
             _ => throw Unsupported(),

@@ -9,16 +9,17 @@ namespace ComponentKit.Runtime.Calls;
 /// <param name="callerOptions">The canonical options of the lower.</param>
 /// <param name="calleeOptions">The canonical options of the lift.</param>
 /// <param name="callerAbi">Whether the lower is asynchronous.</param>
+/// <param name="hasDeterministicNaNs">Whether a NaN is to become the canonical one.</param>
 internal sealed class CallTransfer(
-    CompiledFunction function, int caller, CompiledOptions callerOptions, CompiledOptions calleeOptions, CanonAbi callerAbi)
+    CompiledFunction function, int caller, CompiledOptions callerOptions, CompiledOptions calleeOptions, CanonAbi callerAbi, bool hasDeterministicNaNs)
 {
     private readonly Lazy<RecordTransfer> _parameters = new(() =>
-        new TransferBuilder(function.Plan.Type, callerOptions.Pointer, calleeOptions.Pointer)
+        new TransferBuilder(function.Plan.Type, callerOptions.Pointer, calleeOptions.Pointer, hasDeterministicNaNs)
             .BuildRecord(function.Plan.Type.Type.Parameters.Select(p => p.Type)));
 
     private readonly Lazy<TransferNode?> _result = new(() =>
         function.Plan.Type.Type.Result is { } type
-            ? new TransferBuilder(function.Plan.Type, calleeOptions.Pointer, callerOptions.Pointer).Build(type)
+            ? new TransferBuilder(function.Plan.Type, calleeOptions.Pointer, callerOptions.Pointer, hasDeterministicNaNs).Build(type)
             : null);
 
     /// <summary>The function that is called.</summary>

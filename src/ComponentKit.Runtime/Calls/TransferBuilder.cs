@@ -8,7 +8,8 @@ namespace ComponentKit.Runtime.Calls;
 /// <param name="type">The function type that the parts belong to.</param>
 /// <param name="source">The type of addresses on the source's side.</param>
 /// <param name="target">The type of addresses on the target's side.</param>
-internal sealed class TransferBuilder(PlanFunctionType type, PointerType source, PointerType target) : WitTypeVisitor<TransferNode>
+/// <param name="hasDeterministicNaNs">Whether a NaN is to become the canonical one.</param>
+internal sealed class TransferBuilder(PlanFunctionType type, PointerType source, PointerType target, bool hasDeterministicNaNs) : WitTypeVisitor<TransferNode>
 {
     private readonly Dictionary<WitType, TransferNode> _nodes = new(ReferenceEqualityComparer.Instance);
 
@@ -38,6 +39,7 @@ internal sealed class TransferBuilder(PlanFunctionType type, PointerType source,
         PrimitiveKind.Char => new CharTransfer(),
         PrimitiveKind.String => new StringTransfer(),
         PrimitiveKind.ErrorContext => new UnsupportedTransfer("error contexts"),
+        PrimitiveKind.F32 or PrimitiveKind.F64 when hasDeterministicNaNs => new CanonicalFloatTransfer(part.Kind),
         var kind => new NumberTransfer(kind, TypeLayout.Of(part).Size),
     };
 

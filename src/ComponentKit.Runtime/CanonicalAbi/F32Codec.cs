@@ -13,14 +13,14 @@ public readonly struct F32Codec : ICodec<float>
     public static int FlatCount => 1;
 
     /// <inheritdoc/>
-    public static float Load(LiftLowerContext cx, uint address) => cx.Read<float>(address);
+    public static float Load(LiftLowerContext cx, uint address) => cx.Canonical(cx.Read<float>(address));
 
     /// <inheritdoc/>
-    public static void Store(LiftLowerContext cx, uint address, float value) => cx.Write(address, value);
+    public static void Store(LiftLowerContext cx, uint address, float value) => cx.Write(address, cx.Canonical(value));
 
     /// <inheritdoc/>
-    public static float LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => flat[0].F32;
+    public static float LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => cx.Canonical(flat[0].F32);
 
     /// <inheritdoc/>
-    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, float value) => flat[0].F32 = value;
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, float value) => flat[0].F32 = cx.Canonical(value);
 }

@@ -13,14 +13,14 @@ public readonly struct F64Codec : ICodec<double>
     public static int FlatCount => 1;
 
     /// <inheritdoc/>
-    public static double Load(LiftLowerContext cx, uint address) => cx.Read<double>(address);
+    public static double Load(LiftLowerContext cx, uint address) => cx.Canonical(cx.Read<double>(address));
 
     /// <inheritdoc/>
-    public static void Store(LiftLowerContext cx, uint address, double value) => cx.Write(address, value);
+    public static void Store(LiftLowerContext cx, uint address, double value) => cx.Write(address, cx.Canonical(value));
 
     /// <inheritdoc/>
-    public static double LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => flat[0].F64;
+    public static double LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => cx.Canonical(flat[0].F64);
 
     /// <inheritdoc/>
-    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, double value) => flat[0].F64 = value;
+    public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, double value) => flat[0].F64 = cx.Canonical(value);
 }

@@ -28,6 +28,7 @@ public sealed unsafe class LiftLowerContext
     private ulong _length;
     private readonly nint _storeContext;
     private readonly long _budgetOfCall;
+    private readonly bool _hasDeterministicNaNs;
     private long _budget;
     private ResourceScope? _resources;
     private int _borrowCount;
@@ -52,6 +53,7 @@ public sealed unsafe class LiftLowerContext
         _reallocFrame = reallocFrame;
         _storeContext = instance.StoreContext;
         _budgetOfCall = instance.LiftBudget;
+        _hasDeterministicNaNs = instance.Component.Engine.Options.DeterministicNaNs;
     }
 
     /// <summary>The store and its root instance.</summary>
@@ -59,6 +61,9 @@ public sealed unsafe class LiftLowerContext
 
     /// <summary>How strings are encoded in the memory.</summary>
     public StringEncoding Encoding { get; }
+
+    /// <summary>Whether a NaN is to become the canonical one as it is lifted or lowered.</summary>
+    internal bool HasDeterministicNaNs => _hasDeterministicNaNs;
 
     /// <summary>The type of addresses in the memory.</summary>
     internal PointerType Pointer { get; }
@@ -84,6 +89,12 @@ public sealed unsafe class LiftLowerContext
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<T>(uint address, T value)
         where T : unmanaged => Unsafe.WriteUnaligned(At(address, (uint)sizeof(T)), value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal float Canonical(float value) => _hasDeterministicNaNs ? CanonicalNaN.Of(value) : value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Canonical(double value) => _hasDeterministicNaNs ? CanonicalNaN.Of(value) : value;
 
     /// <summary>A view of guest memory. It must not be kept while guest code may run, <see cref="Realloc"/> included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

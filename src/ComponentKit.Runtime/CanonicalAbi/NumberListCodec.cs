@@ -41,11 +41,11 @@ public readonly struct NumberListCodec<T> : ICodec<IReadOnlyList<T>>
     public static T[] LiftFlatArray(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => ToArray(cx, flat[0].U32, flat[1].U32);
 
     /// <summary>A view of a list in guest memory, without a copy; good until guest code runs again.</summary>
-    public static ReadOnlySpan<T> LiftFlatSpan(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => Range(cx, flat[0].U32, flat[1].U32);
+    public static ReadOnlySpan<T> LiftFlatSpan(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => View(cx, flat[0].U32, flat[1].U32);
 
     /// <summary>A view of a list in guest memory whose pointer and length are in memory, without a copy; good until guest code runs again.</summary>
     public static ReadOnlySpan<T> LoadSpan(LiftLowerContext cx, uint address) =>
-        Range(cx, cx.Read<uint>(address), cx.Read<uint>(address + 4));
+        View(cx, cx.Read<uint>(address), cx.Read<uint>(address + 4));
 
     /// <inheritdoc/>
     public static IReadOnlyList<T> Load(LiftLowerContext cx, uint address) => LoadArray(cx, address);
@@ -74,7 +74,13 @@ public readonly struct NumberListCodec<T> : ICodec<IReadOnlyList<T>>
     {
         uint pointer = ListRange.Allocate(cx, value.Length, ElementSize, ElementSize);
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(value);
-        bytes.CopyTo(cx.Slice(pointer, (uint)bytes.Length));
+        Span<byte> target = cx.Slice(pointer, (uint)bytes.Length);
+        bytes.CopyTo(target);
+        if (CanonicalNaN.Concerns<T>() && cx.HasDeterministicNaNs)
+        {
+            CanonicalNaN.Apply(MemoryMarshal.Cast<byte, T>(target));
+        }
+
         return pointer;
     }
 
@@ -84,10 +90,20 @@ public readonly struct NumberListCodec<T> : ICodec<IReadOnlyList<T>>
         return MemoryMarshal.Cast<byte, T>(cx.Slice(pointer, byteLength));
     }
 
+    // NaNs cannot be changed in the guest's memory.
+    private static ReadOnlySpan<T> View(LiftLowerContext cx, uint pointer, uint length) =>
+        CanonicalNaN.Concerns<T>() && cx.HasDeterministicNaNs ? ToArray(cx, pointer, length) : Range(cx, pointer, length);
+
     private static T[] ToArray(LiftLowerContext cx, uint pointer, uint length)
     {
         ReadOnlySpan<T> range = Range(cx, pointer, length);
         cx.Charge((long)range.Length * ElementSize);
-        return range.ToArray();
+        T[] array = range.ToArray();
+        if (CanonicalNaN.Concerns<T>() && cx.HasDeterministicNaNs)
+        {
+            CanonicalNaN.Apply<T>(array);
+        }
+
+        return array;
     }
 }

@@ -18,9 +18,9 @@ internal sealed class DynamicFlatLifter(LiftLowerContext cx, FlatValue[] flat) :
             case PrimitiveKind.Bool:
                 return new ComponentValue.Bool(slot.U32 != 0);
             case PrimitiveKind.F32:
-                return new ComponentValue.Float(slot.F32);
+                return new ComponentValue.Float(cx.Canonical(slot.F32));
             case PrimitiveKind.F64:
-                return new ComponentValue.Float(slot.F64);
+                return new ComponentValue.Float(cx.Canonical(slot.F64));
             case PrimitiveKind.Char:
                 return new ComponentValue.Char(CharCodec.LiftFlat(cx, [slot]));
             case PrimitiveKind.String:

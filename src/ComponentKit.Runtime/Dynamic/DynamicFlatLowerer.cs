@@ -26,10 +26,10 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
                 slot.U32 = Expect<ComponentValue.Bool>().Value ? 1u : 0u;
                 break;
             case PrimitiveKind.F32:
-                slot.F32 = (float)Expect<ComponentValue.Float>().Value;
+                slot.F32 = cx.Canonical((float)Expect<ComponentValue.Float>().Value);
                 break;
             case PrimitiveKind.F64:
-                slot.F64 = Expect<ComponentValue.Float>().Value;
+                slot.F64 = cx.Canonical(Expect<ComponentValue.Float>().Value);
                 break;
             case PrimitiveKind.Char:
                 slot.S32 = Expect<ComponentValue.Char>().Value.Value;

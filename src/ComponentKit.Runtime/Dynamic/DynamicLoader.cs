@@ -43,9 +43,9 @@ internal sealed class DynamicLoader(LiftLowerContext cx, ulong address) : Dynami
             case PrimitiveKind.Bool:
                 return new ComponentValue.Bool(cx.Load<byte>(address) != 0);
             case PrimitiveKind.F32:
-                return new ComponentValue.Float(cx.Load<float>(address));
+                return new ComponentValue.Float(cx.Canonical(cx.Load<float>(address)));
             case PrimitiveKind.F64:
-                return new ComponentValue.Float(cx.Load<double>(address));
+                return new ComponentValue.Float(cx.Canonical(cx.Load<double>(address)));
             case PrimitiveKind.Char:
                 return new ComponentValue.Char(CharCodec.FromInt(cx, cx.Load<uint>(address)));
             case PrimitiveKind.String:

@@ -37,10 +37,10 @@ internal sealed class DynamicStorer(LiftLowerContext cx, ulong address, Componen
                 cx.Store(address, Expect<ComponentValue.Bool>().Value ? (byte)1 : (byte)0);
                 break;
             case PrimitiveKind.F32:
-                cx.Store(address, (float)Expect<ComponentValue.Float>().Value);
+                cx.Store(address, cx.Canonical((float)Expect<ComponentValue.Float>().Value));
                 break;
             case PrimitiveKind.F64:
-                cx.Store(address, Expect<ComponentValue.Float>().Value);
+                cx.Store(address, cx.Canonical(Expect<ComponentValue.Float>().Value));
                 break;
             case PrimitiveKind.Char:
                 cx.Store(address, Expect<ComponentValue.Char>().Value.Value);

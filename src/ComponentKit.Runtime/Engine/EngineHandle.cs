@@ -27,6 +27,9 @@ internal sealed class EngineHandle : SafeHandle
         Native.wasmtime_config_consume_fuel_set(config, options.Fuel is not null);
         Native.wasmtime_config_epoch_interruption_set(config, options.CanInterrupt);
 
+        Native.wasmtime_config_cranelift_nan_canonicalization_set(config, options.DeterministicNaNs);
+        Native.wasmtime_config_wasm_relaxed_simd_deterministic_set(config, options.DeterministicNaNs);
+
         // The C API ends the process when it is asked for a type with one of these proposals' references in it, and reading the
         // types of imports and exports is how calls are made safe: modules with them have to be refused. Exceptions have such a
         // reference too, which the compiler of plans looks for.

@@ -48,6 +48,12 @@ internal static unsafe partial class Native
     internal static partial void wasmtime_config_wasm_stack_switching_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
 
     [LibraryImport(Library)]
+    internal static partial void wasmtime_config_cranelift_nan_canonicalization_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_config_wasm_relaxed_simd_deterministic_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
     internal static partial void wasmtime_config_memory_may_move_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
 
     [LibraryImport(Library)]

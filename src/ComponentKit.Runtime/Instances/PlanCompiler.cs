@@ -189,7 +189,7 @@ internal sealed class PlanCompiler
         }
 
         CallTransfer? call = trampoline is PlanTrampoline.Call(var caller, var function, var callerOptions, var abi)
-            ? new CallTransfer(functions[function], caller, options[callerOptions], options[functions[function].Plan.Options], abi)
+            ? new CallTransfer(functions[function], caller, options[callerOptions], options[functions[function].Plan.Options], abi, _engine.Options.DeterministicNaNs)
             : null;
         return new CompiledTrampoline(trampoline, FunctionTypeHandle.Create(type), LayoutOf(trampoline, options), call);
     }

@@ -135,8 +135,8 @@ public sealed class Numbers
         call.Flat[5].U32 = f;
         call.Flat[6].S64 = g;
         call.Flat[7].U64 = h;
-        call.Flat[8].F32 = i;
-        call.Flat[9].F64 = j;
+        F32Codec.LowerFlat(call.Context, call.Flat[8..], i);
+        F64Codec.LowerFlat(call.Context, call.Flat[9..], j);
         BoolCodec.LowerFlat(call.Context, call.Flat[10..], k);
         CharCodec.LowerFlat(call.Context, call.Flat[11..], l);
 
@@ -144,7 +144,7 @@ public sealed class Numbers
         call.Invoke();
 
         // lift
-        float result = call.Flat[0].F32;
+        float result = F32Codec.LiftFlat(call.Context, call.Flat);
 
         // free
         call.PostReturn();
@@ -323,8 +323,8 @@ public static class NumbersImports
             uint f = call.Flat[5].U32;
             long g = call.Flat[6].S64;
             ulong h = call.Flat[7].U64;
-            float i = call.Flat[8].F32;
-            double j = call.Flat[9].F64;
+            float i = F32Codec.LiftFlat(call.Context, call.Flat[8..]);
+            double j = F64Codec.LiftFlat(call.Context, call.Flat[9..]);
             bool k = BoolCodec.LiftFlat(call.Context, call.Flat[10..]);
             Rune l = CharCodec.LiftFlat(call.Context, call.Flat[11..]);
 
@@ -332,7 +332,7 @@ public static class NumbersImports
             float result = host.All(a, b, c, d, e, f, g, h, i, j, k, l);
 
             // lower
-            call.Flat[0].F32 = result;
+            F32Codec.LowerFlat(call.Context, call.Flat, result);
         }),
         new ImportFunction<INumbers>("lists8", "func(a: list<s8>, b: list<u8>) -> list<s8>", static (host, call) =>
         {

@@ -672,13 +672,13 @@ public readonly struct PointCodec : ICodec<Point>
     }
 
     public static Point LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
-        X: flat[0].F32,
-        Y: flat[1].F32);
+        X: F32Codec.LiftFlat(cx, flat),
+        Y: F32Codec.LiftFlat(cx, flat[1..]));
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Point value)
     {
-        flat[0].F32 = value.X;
-        flat[1].F32 = value.Y;
+        F32Codec.LowerFlat(cx, flat, value.X);
+        F32Codec.LowerFlat(cx, flat[1..], value.Y);
     }
 }
 
@@ -856,8 +856,8 @@ public readonly struct JoinCodec : ICodec<Join>
     public static Join LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => flat[0].U32 switch
     {
         0 => new Join.Empty(),
-        1 => new Join.Float(flat[1].F32),
-        2 => new Join.Double(flat[1].F64),
+        1 => new Join.Float(F32Codec.LiftFlat(cx, flat[1..])),
+        2 => new Join.Double(F64Codec.LiftFlat(cx, flat[1..])),
         3 => new Join.Int(flat[1].U32),
         4 => new Join.Long(flat[1].S64),
         5 => new Join.Text(StringCodec.LiftFlat(cx, flat[1..])),
@@ -879,11 +879,11 @@ public readonly struct JoinCodec : ICodec<Join>
                 break;
             case Join.Float(var payload):
                 flat[0].U32 = 1;
-                flat[1].F32 = payload;
+                F32Codec.LowerFlat(cx, flat[1..], payload);
                 break;
             case Join.Double(var payload):
                 flat[0].U32 = 2;
-                flat[1].F64 = payload;
+                F64Codec.LowerFlat(cx, flat[1..], payload);
                 break;
             case Join.Int(var payload):
                 flat[0].U32 = 3;
@@ -1040,7 +1040,7 @@ public readonly struct FiveWordsCodec : ICodec<FiveWords>
         Name: StringCodec.LiftFlat(cx, flat),
         Tags: OptionalReferenceCodec<IReadOnlyList<double>, NumberListCodec<double>>.LiftFlat(cx, flat[2..]),
         Count: flat[5].U64,
-        Ratio: flat[6].F64,
+        Ratio: F64Codec.LiftFlat(cx, flat[6..]),
         Pair: U8F32TupleCodec.LiftFlat(cx, flat[7..]),
         Maybe: OptionalValueCodec<float, F32Codec>.LiftFlat(cx, flat[9..]),
         Last: BoolCodec.LiftFlat(cx, flat[11..]),
@@ -1053,7 +1053,7 @@ public readonly struct FiveWordsCodec : ICodec<FiveWords>
         StringCodec.LowerFlat(cx, flat, value.Name);
         OptionalReferenceCodec<IReadOnlyList<double>, NumberListCodec<double>>.LowerFlat(cx, flat[2..], value.Tags);
         flat[5].U64 = value.Count;
-        flat[6].F64 = value.Ratio;
+        F64Codec.LowerFlat(cx, flat[6..], value.Ratio);
         U8F32TupleCodec.LowerFlat(cx, flat[7..], value.Pair);
         OptionalValueCodec<float, F32Codec>.LowerFlat(cx, flat[9..], value.Maybe);
         BoolCodec.LowerFlat(cx, flat[11..], value.Last);
@@ -1082,12 +1082,12 @@ file readonly struct U8F32TupleCodec : ICodec<(byte, float)>
 
     public static (byte, float) LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => (
         U8Codec.LiftFlat(cx, flat),
-        flat[1].F32);
+        F32Codec.LiftFlat(cx, flat[1..]));
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, (byte, float) value)
     {
         U8Codec.LowerFlat(cx, flat, value.Item1);
-        flat[1].F32 = value.Item2;
+        F32Codec.LowerFlat(cx, flat[1..], value.Item2);
     }
 }
 
@@ -1222,12 +1222,12 @@ file readonly struct F32S64TupleCodec : ICodec<(float, long)>
     }
 
     public static (float, long) LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => (
-        flat[0].F32,
+        F32Codec.LiftFlat(cx, flat),
         flat[1].S64);
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, (float, long) value)
     {
-        flat[0].F32 = value.Item1;
+        F32Codec.LowerFlat(cx, flat, value.Item1);
         flat[1].S64 = value.Item2;
     }
 }

@@ -309,14 +309,14 @@ public readonly struct PointCodec : ICodec<Point>
     }
 
     public static Point LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
-        X: flat[0].F32,
-        Y: flat[1].F32,
+        X: F32Codec.LiftFlat(cx, flat),
+        Y: F32Codec.LiftFlat(cx, flat[1..]),
         Name: StringCodec.LiftFlat(cx, flat[2..]));
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Point value)
     {
-        flat[0].F32 = value.X;
-        flat[1].F32 = value.Y;
+        F32Codec.LowerFlat(cx, flat, value.X);
+        F32Codec.LowerFlat(cx, flat[1..], value.Y);
         StringCodec.LowerFlat(cx, flat[2..], value.Name);
     }
 }

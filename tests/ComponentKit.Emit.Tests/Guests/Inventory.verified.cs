@@ -92,7 +92,7 @@ public static class PricingImports
             double result = host.Discount(customer);
 
             // lower
-            call.Flat[0].F64 = result;
+            F64Codec.LowerFlat(call.Context, call.Flat, result);
         }));
 }
 
@@ -273,7 +273,7 @@ public sealed class Cart : GuestResource, IGuestResource<Cart>
         call.Invoke();
 
         // lift
-        double result = call.Flat[0].F64;
+        double result = F64Codec.LiftFlat(call.Context, call.Flat);
 
         // free
         call.PostReturn();
@@ -348,13 +348,13 @@ public readonly struct ItemCodec : ICodec<Item>
     public static Item LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
         Name: StringCodec.LiftFlat(cx, flat),
         Quantity: flat[2].U32,
-        Price: flat[3].F64);
+        Price: F64Codec.LiftFlat(cx, flat[3..]));
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Item value)
     {
         StringCodec.LowerFlat(cx, flat, value.Name);
         flat[2].U32 = value.Quantity;
-        flat[3].F64 = value.Price;
+        F64Codec.LowerFlat(cx, flat[3..], value.Price);
     }
 }
 

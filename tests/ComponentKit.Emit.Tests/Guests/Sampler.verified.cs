@@ -428,13 +428,13 @@ public sealed class Values
         using ExportCall call = _echoF32.Enter();
 
         // lower
-        call.Flat[0].F32 = value;
+        F32Codec.LowerFlat(call.Context, call.Flat, value);
 
         // call
         call.Invoke();
 
         // lift
-        float result = call.Flat[0].F32;
+        float result = F32Codec.LiftFlat(call.Context, call.Flat);
 
         // free
         call.PostReturn();
@@ -446,13 +446,13 @@ public sealed class Values
         using ExportCall call = _echoF64.Enter();
 
         // lower
-        call.Flat[0].F64 = value;
+        F64Codec.LowerFlat(call.Context, call.Flat, value);
 
         // call
         call.Invoke();
 
         // lift
-        double result = call.Flat[0].F64;
+        double result = F64Codec.LiftFlat(call.Context, call.Flat);
 
         // free
         call.PostReturn();
@@ -1027,14 +1027,14 @@ public readonly struct PointCodec : ICodec<Point>
     }
 
     public static Point LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
-        X: flat[0].F32,
-        Y: flat[1].F32,
+        X: F32Codec.LiftFlat(cx, flat),
+        Y: F32Codec.LiftFlat(cx, flat[1..]),
         Name: StringCodec.LiftFlat(cx, flat[2..]));
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, Point value)
     {
-        flat[0].F32 = value.X;
-        flat[1].F32 = value.Y;
+        F32Codec.LowerFlat(cx, flat, value.X);
+        F32Codec.LowerFlat(cx, flat[1..], value.Y);
         StringCodec.LowerFlat(cx, flat[2..], value.Name);
     }
 }
@@ -1090,7 +1090,7 @@ public readonly struct ShapeCodec : ICodec<Shape>
     public static Shape LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => flat[0].U32 switch
     {
         0 => new Shape.Nothing(),
-        1 => new Shape.Circle(flat[1].F32),
+        1 => new Shape.Circle(F32Codec.LiftFlat(cx, flat[1..])),
         2 => new Shape.Polygon(ListCodec<Point, PointCodec>.LiftFlat(cx, flat[1..])),
         3 => new Shape.Label(StringCodec.LiftFlat(cx, flat[1..])),
         4 => new Shape.Stamp(flat[1].U64),
@@ -1107,7 +1107,7 @@ public readonly struct ShapeCodec : ICodec<Shape>
                 break;
             case Shape.Circle(var payload):
                 flat[0].U32 = 1;
-                flat[1].F32 = payload;
+                F32Codec.LowerFlat(cx, flat[1..], payload);
                 break;
             case Shape.Polygon(var payload):
                 flat[0].U32 = 2;
@@ -1215,7 +1215,7 @@ public readonly struct ProfileCodec : ICodec<Profile>
 
     public static Profile LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => new(
         Id: flat[0].U64,
-        Balance: flat[1].F64,
+        Balance: F64Codec.LiftFlat(cx, flat[1..]),
         Age: U8Codec.LiftFlat(cx, flat[2..]),
         Score: S16Codec.LiftFlat(cx, flat[3..]),
         Initial: CharCodec.LiftFlat(cx, flat[4..]),
@@ -1229,7 +1229,7 @@ public readonly struct ProfileCodec : ICodec<Profile>
     {
         ArgumentNullException.ThrowIfNull(value);
         flat[0].U64 = value.Id;
-        flat[1].F64 = value.Balance;
+        F64Codec.LowerFlat(cx, flat[1..], value.Balance);
         U8Codec.LowerFlat(cx, flat[2..], value.Age);
         S16Codec.LowerFlat(cx, flat[3..], value.Score);
         CharCodec.LowerFlat(cx, flat[4..], value.Initial);
@@ -1332,13 +1332,13 @@ file readonly struct U8StringF64TupleCodec : ICodec<(byte, string, double)>
     public static (byte, string, double) LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => (
         U8Codec.LiftFlat(cx, flat),
         StringCodec.LiftFlat(cx, flat[1..]),
-        flat[3].F64);
+        F64Codec.LiftFlat(cx, flat[3..]));
 
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, (byte, string, double) value)
     {
         U8Codec.LowerFlat(cx, flat, value.Item1);
         StringCodec.LowerFlat(cx, flat[1..], value.Item2);
-        flat[3].F64 = value.Item3;
+        F64Codec.LowerFlat(cx, flat[3..], value.Item3);
     }
 }
 
