@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the guests: build.sh [all|bench|inventory|sampler-c|sampler-rust|sampler-js]...
+# Builds the guests: build.sh [all|bench|faults|inventory|sampler-c|sampler-rust|sampler-js]...
 # The compilers are Debian's; what is missing gets installed.
 set -euo pipefail
 
@@ -81,6 +81,14 @@ build_bench() {
     publish "$work/bench.wasm" bench/bench.wit bench "$guests/bench/bench.wasm"
 }
 
+# With debug information, and the same paths in it wherever it is built.
+build_faults() {
+    need_clang
+    clang-14 --target=wasm32-unknown-unknown -std=c17 -Wall -Wextra -Werror -O1 -g -ffile-prefix-map="$guests"=/guests \
+        -ffreestanding -nostdlib -Wl,--no-entry -Wl,-z,stack-size=8192 faults/faults.c -o "$work/faults.wasm"
+    publish "$work/faults.wasm" faults/faults.wit faults "$guests/faults/faults.wasm"
+}
+
 build_inventory() {
     need_rust
     compile_rust inventory/lib.rs "$work/inventory.wasm"
@@ -118,7 +126,7 @@ build_sampler_js() {
     move "$work/sampler-js.wasm" "$output"
 }
 
-known=(bench inventory sampler-c sampler-rust sampler-js)
+known=(bench faults inventory sampler-c sampler-rust sampler-js)
 chosen=("${@:-all}")
 if [[ ${chosen[*]} == all ]]; then chosen=("${known[@]}"); fi
 

@@ -6,6 +6,9 @@ namespace ComponentKit.Runtime.Engine;
 /// <summary>Owns a <c>wasm_engine_t</c>, a reference to an engine.</summary>
 internal sealed class EngineHandle : SafeHandle
 {
+    // Asked for when an engine is made: whether traps tell places in sources. Stored components need it to be the same always.
+    static EngineHandle() => NativeEnvironment.Set("WASMTIME_BACKTRACE_DETAILS", "1", overwrite: true);
+
     internal EngineHandle()
         : base(0, ownsHandle: true)
     {

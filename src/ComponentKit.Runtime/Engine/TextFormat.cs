@@ -11,18 +11,7 @@ public static unsafe class TextFormat
     /// Lets texts write the sorts of core items as they were once written, such as <c>(memory $i "memory")</c> for
     /// <c>(memory (core memory $i "memory"))</c>. It works only before the first text of a process is converted.
     /// </summary>
-    public static void AcceptLegacyIndices()
-    {
-        // The converter asks its own environment, which on Unix is not that of .NET.
-        if (OperatingSystem.IsWindows())
-        {
-            Environment.SetEnvironmentVariable(StrictIndices, "0");
-        }
-        else
-        {
-            Native.SetEnvironment(StrictIndices, "0", overwrite: 0);
-        }
-    }
+    public static void AcceptLegacyIndices() => NativeEnvironment.Set(StrictIndices, "0", overwrite: false);
 
     /// <summary>Converts text.</summary>
     /// <param name="text">A <c>.wat</c> text: <c>(module …)</c> or <c>(component …)</c>.</param>

@@ -26,8 +26,9 @@ internal static unsafe class TrapReader
     internal static (string Reason, IReadOnlyList<TrapFrame> Frames) Take(nint trap)
     {
         byte code;
-        string reason = Native.wasmtime_trap_code(trap, &code) != 0 && code < Reasons.Length ? Reasons[code] : Message(trap);
-        var frames = Frames(trap);
+        string message = Message(trap);
+        string reason = Native.wasmtime_trap_code(trap, &code) != 0 && code < Reasons.Length ? Reasons[code] : FirstLine(message);
+        var frames = Frames(trap, message);
         Native.wasm_trap_delete(trap);
         return (reason, frames);
     }
@@ -37,8 +38,8 @@ internal static unsafe class TrapReader
     {
         Native.FrameVec vec;
         Native.wasmtime_error_wasm_trace(error, &vec);
-        TrapFrame[] frames = TakeFrames(vec);
-        return (FirstLine(Native.TakeError(error)), frames);
+        string message = Native.TakeError(error);
+        return (FirstLine(message), TakeFrames(vec, message));
     }
 
     private static string Message(nint trap)
@@ -46,21 +47,22 @@ internal static unsafe class TrapReader
         ByteVec message;
         Native.wasm_trap_message(trap, &message);
 
-        return FirstLine(message.TakeString());
+        return message.TakeString();
     }
 
-    // The lines behind the first repeat the frames.
+    // The lines behind the first tell the frames.
     private static string FirstLine(string text) => text.Split('\n')[0];
 
-    private static TrapFrame[] Frames(nint trap)
+    private static TrapFrame[] Frames(nint trap, string message)
     {
         Native.FrameVec vec;
         Native.wasm_trap_trace(trap, &vec);
-        return TakeFrames(vec);
+        return TakeFrames(vec, message);
     }
 
-    private static TrapFrame[] TakeFrames(Native.FrameVec vec)
+    private static TrapFrame[] TakeFrames(Native.FrameVec vec, string message)
     {
+        var places = TrapLocations.Find(message, (int)vec.Size);
         var frames = new TrapFrame[(int)vec.Size];
         for (int i = 0; i < frames.Length; i++)
         {
@@ -69,7 +71,12 @@ internal static unsafe class TrapReader
                 Name(Native.wasmtime_frame_module_name(frame)),
                 Name(Native.wasmtime_frame_func_name(frame)),
                 Native.wasm_frame_func_index(frame),
-                Native.wasm_frame_module_offset(frame));
+                Native.wasm_frame_module_offset(frame))
+            {
+                File = places[i]?.File,
+                Line = places[i]?.Line,
+                Column = places[i]?.Column,
+            };
         }
 
         Native.wasm_frame_vec_delete(&vec);
