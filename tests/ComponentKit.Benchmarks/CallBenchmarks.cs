@@ -14,7 +14,7 @@ public class CallBenchmarks
     private Figure _figure = null!;
 
     /// <summary>Who calls.</summary>
-    [Params("ours", "floor", "peer")]
+    [Params("ours", "floor", "peer", "dynamic")]
     public string Side { get; set; } = "";
 
     /// <summary>What is called.</summary>
@@ -33,6 +33,7 @@ public class CallBenchmarks
         {
             "ours" => new OurSide(Program.GuestPath),
             "floor" => new FloorSide(Program.GuestPath),
+            "dynamic" => new DynamicSide(Program.GuestPath),
             _ => new PeerSide(Program.GuestPath),
         };
     }

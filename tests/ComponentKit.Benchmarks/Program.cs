@@ -6,7 +6,7 @@ using ComponentKit.Benchmarks.Wit;
 
 namespace ComponentKit.Benchmarks;
 
-/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components, <c>instances [--quick]</c> that of making instances; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components, <c>instances [--quick]</c> that of making instances, <c>inner [--quick]</c> that of calls between components, <c>load [--quick]</c> that of loading compiled components; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     internal static string GuestPath => Path.Combine(AppContext.BaseDirectory, "bench.wasm");
@@ -28,6 +28,14 @@ internal static class Program
         else if (args is ["instances", ..])
         {
             InstanceRatios.Print(quick: args.Contains("--quick"));
+        }
+        else if (args is ["inner", ..])
+        {
+            InnerRatios.Print(quick: args.Contains("--quick"));
+        }
+        else if (args is ["load", ..])
+        {
+            LoadRatios.Print(quick: args.Contains("--quick"));
         }
         else
         {

@@ -17,13 +17,14 @@ internal static class Ratios
         using var ours = new OurSide(path);
         using var floor = new FloorSide(path);
         using var peer = new PeerSide(path);
+        using var dynamic = new DynamicSide(path);
 
-        Console.WriteLine("name | ours | floor | peer | ours/floor | peer/ours");
+        Console.WriteLine("name | ours | floor | peer | ours without bindings | ours/floor | peer/ours | without bindings/peer");
         var allocations = new List<string>();
         foreach (Figure figure in Figure.All)
         {
-            CheckAgreement(figure, ours, floor, peer);
-            Measurement[] sides = [new(figure, ours), new(figure, floor), new(figure, peer)];
+            CheckAgreement(figure, ours, floor, peer, dynamic);
+            Measurement[] sides = [new(figure, ours), new(figure, floor), new(figure, peer), new(figure, dynamic)];
             foreach (Measurement side in sides)
             {
                 side.WarmUp(warmUp);
@@ -47,14 +48,14 @@ internal static class Ratios
             double[] times = [.. sides.Select(s => s.Median)];
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Name} | {Time(times[0])} | {Time(times[1])} | {Time(times[2])} | {times[0] / times[1]:0.00} | {times[2] / times[0]:0.0}"));
+                $"{figure.Name} | {Time(times[0])} | {Time(times[1])} | {Time(times[2])} | {Time(times[3])} | {times[0] / times[1]:0.00} | {times[2] / times[0]:0.0} | {times[3] / times[2]:0.00}"));
             allocations.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Name} | {sides[0].AllocatedBytes:0.#} | {sides[1].AllocatedBytes:0.#} | {sides[2].AllocatedBytes:0.#}"));
+                $"{figure.Name} | {sides[0].AllocatedBytes:0.#} | {sides[1].AllocatedBytes:0.#} | {sides[2].AllocatedBytes:0.#} | {sides[3].AllocatedBytes:0.#}"));
         }
 
         Console.WriteLine();
-        Console.WriteLine("bytes allocated | ours | floor | peer");
+        Console.WriteLine("bytes allocated | ours | floor | peer | ours without bindings");
         allocations.ForEach(Console.WriteLine);
     }
 
