@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Runtime.Bindings;
+using ComponentKit.Runtime.Dynamic;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Linking;
@@ -14,6 +15,7 @@ namespace ComponentKit.Runtime;
 public sealed class Component : IDisposable
 {
     private readonly ConditionalWeakTable<WorldDefinition, WorldLink> _links = [];
+    private readonly ConditionalWeakTable<ImportSet, DynamicLink> _dynamicLinks = [];
     private readonly Lazy<WitWorld> _world;
     private int _isDisposed;
 
@@ -103,6 +105,19 @@ public sealed class Component : IDisposable
         {
             Compiled?.Release();
         }
+    }
+
+    /// <summary>How the component fits a host; found out again where that offers more than before.</summary>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">It does not fit.</exception>
+    internal DynamicLink LinkOf(ImportSet imports)
+    {
+        if (!_dynamicLinks.TryGetValue(imports, out DynamicLink? link) || link.Version != imports.Version)
+        {
+            link = DynamicLink.Create(this, imports);
+            _dynamicLinks.AddOrUpdate(imports, link);
+        }
+
+        return link;
     }
 
     /// <summary>Makes an instance.</summary>

@@ -59,10 +59,10 @@ internal sealed class DynamicFlatLifter(LiftLowerContext cx, FlatValue[] flat) :
         new ComponentValue.Flags(DynamicFlags.Known(flat[_next++].U32, kind));
 
     public override ComponentValue VisitList(ListType type) =>
-        DynamicLoader.LoadList(cx, cx.PointerOf(flat[_next++]), cx.PointerOf(flat[_next++]), type.Element);
+        new DynamicLoader(cx).LoadList(cx.PointerOf(flat[_next++]), cx.PointerOf(flat[_next++]), type.Element);
 
     public override ComponentValue VisitMap(MapType type) =>
-        DynamicLoader.LoadList(cx, cx.PointerOf(flat[_next++]), cx.PointerOf(flat[_next++]), PairOf(type));
+        new DynamicLoader(cx).LoadList(cx.PointerOf(flat[_next++]), cx.PointerOf(flat[_next++]), PairOf(type));
 
     public override ComponentValue VisitFixedLengthList(FixedLengthListType type) =>
         new ComponentValue.List([.. Enumerable.Range(0, (int)type.Length).Select(_ => Visit(type.Element))]);

@@ -55,17 +55,9 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
 
     public override Unit VisitTuple(TupleType type) => LowerAll(type.Items, Expect<ComponentValue.Tuple>().Items);
 
-    public override Unit VisitVariant(TypeDef definition, TypeDefKind.Variant kind)
-    {
-        var (number, payload) = Expect<ComponentValue.Variant>();
-        return LowerCase(definition.Type, number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
-    }
+    public override Unit VisitVariant(TypeDef definition, TypeDefKind.Variant kind) => LowerCase(definition, kind.Cases);
 
-    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind)
-    {
-        var (number, payload) = Expect<ComponentValue.Variant>();
-        return LowerCase(definition.Type, number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
-    }
+    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind) => LowerCase(definition, kind.Cases);
 
     public override Unit VisitFlags(TypeDef definition, TypeDefKind.Flags kind)
     {
@@ -104,18 +96,20 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
     public override Unit VisitOption(OptionType type)
     {
         ComponentValue? some = Expect<ComponentValue.Option>().Value;
-        return LowerCase(type, some is null ? 0 : 1, [null, type.Payload], some, "option");
+        return LowerCase(type, some is null ? 0 : 1, type.Payload, some);
     }
 
     public override Unit VisitResult(ResultType type)
     {
-        var result = Expect<ComponentValue.Result>();
-        return LowerCase(type, result.IsOk ? 0 : 1, [type.Ok, type.Error], result.Payload, "result");
+        var (isOk, payload) = Expect<ComponentValue.Result>();
+        WitType? payloadType = isOk ? type.Ok : type.Error;
+        DynamicCheck.Payload(isOk ? 0 : 1, payloadType, payload, "result");
+        return LowerCase(type, isOk ? 0 : 1, payloadType, payload);
     }
 
     private Unit LowerList(WitType element)
     {
-        (flat[_next++].U64, flat[_next++].U64) = DynamicStorer.StoreList(cx, element, Expect<ComponentValue.List>().Items);
+        (flat[_next++].U64, flat[_next++].U64) = new DynamicStorer(cx).StoreList(element, Expect<ComponentValue.List>().Items);
         return default;
     }
 
@@ -133,14 +127,20 @@ internal sealed class DynamicFlatLowerer(LiftLowerContext cx, FlatValue[] flat) 
         return default;
     }
 
-    private Unit LowerCase(WitType type, int number, ImmutableArray<WitType?> payloads, ComponentValue? payload, string name)
+    private Unit LowerCase(TypeDef definition, ImmutableArray<WitCase> cases)
     {
-        DynamicCheck.Case(number, payloads, payload, name);
+        var (number, payload) = Expect<ComponentValue.Variant>();
+        DynamicCheck.Case(number, cases, payload, definition);
+        return LowerCase(definition.Type, number, cases[number].Payload, payload);
+    }
+
+    private Unit LowerCase(WitType type, int number, WitType? payloadType, ComponentValue? payload)
+    {
         int end = _next + Wit.Layout.TypeLayout.Of(type).FlatTypes.Length;
         flat[_next++].S32 = number;
         if (payload is not null)
         {
-            Lower(payloads[number]!, payload);
+            Lower(payloadType!, payload);
         }
 
         _next = end;

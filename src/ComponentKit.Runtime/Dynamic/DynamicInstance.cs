@@ -56,8 +56,8 @@ public sealed class DynamicInstance : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        var link = DynamicLink.Create(component, imports);
-        ComponentInstance instance = component.Instantiate(link, link.Modules);
+        DynamicLink link = component.LinkOf(imports);
+        ComponentInstance instance = component.Instantiate(new DynamicInstanceLink(link), link.Modules);
         int lifted = 0;
         DynamicFunction[] functions =
         [
@@ -77,7 +77,7 @@ public sealed class DynamicInstance : IDisposable
         var types = new HostResource?[plan.Resources.Length];
         return plan.ResourceExports.Where(e => e.Path.Length == 1).ToDictionary(
             e => e.Name,
-            e => link.HostResource(e.Resource) ?? (types[e.Resource] ??= new HostResource(e.Name)),
+            e => link.Resources[e.Resource] ?? (types[e.Resource] ??= new HostResource(e.Name)),
             StringComparer.Ordinal);
     }
 

@@ -7,25 +7,32 @@ using VariantLayout = ComponentKit.Wit.Layout.VariantLayout;
 namespace ComponentKit.Runtime.Dynamic;
 
 /// <summary>Lowers values into memory (CanonicalABI.md, Storing).</summary>
-internal sealed class DynamicStorer(LiftLowerContext cx, ulong address, ComponentValue value) : DynamicCodecVisitor<Unit>
+/// <remarks>One walks over any number of values; where it is, and with what, is its state.</remarks>
+internal sealed class DynamicStorer(LiftLowerContext cx) : DynamicCodecVisitor<Unit>
 {
-    internal static void Store(LiftLowerContext cx, ulong address, WitType type, ComponentValue value) =>
-        new DynamicStorer(cx, address, value).Visit(type);
+    private ulong _address;
+    private ComponentValue _value = null!;
 
-    internal static (ulong Pointer, ulong Length) StoreList(LiftLowerContext cx, WitType element, ImmutableArray<ComponentValue> items)
+    internal void Store(ulong address, WitType type, ComponentValue value)
+    {
+        _address = address;
+        _value = value;
+        Visit(type);
+    }
+
+    internal (ulong Pointer, ulong Length) StoreList(WitType element, ImmutableArray<ComponentValue> items)
     {
         TypeLayout layout = TypeLayout.Of(element, cx.Pointer);
         ulong pointer = ListRange.AllocateAnywhere(cx, items.Length, layout.Size, layout.Alignment);
-        StoreItems(cx, pointer, element, layout, items);
+        StoreItems(pointer, element, layout, items);
         return (pointer, (uint)items.Length);
     }
 
-    private static void StoreItems(
-        LiftLowerContext cx, ulong pointer, WitType element, TypeLayout layout, ImmutableArray<ComponentValue> items)
+    private void StoreItems(ulong pointer, WitType element, TypeLayout layout, ImmutableArray<ComponentValue> items)
     {
         for (int i = 0; i < items.Length; i++)
         {
-            Store(cx, pointer + (ulong)i * layout.Size, element, items[i]);
+            Store(pointer + (ulong)i * layout.Size, element, items[i]);
         }
     }
 
@@ -34,19 +41,19 @@ internal sealed class DynamicStorer(LiftLowerContext cx, ulong address, Componen
         switch (type.Kind)
         {
             case PrimitiveKind.Bool:
-                cx.Store(address, Expect<ComponentValue.Bool>().Value ? (byte)1 : (byte)0);
+                cx.Store(_address, Expect<ComponentValue.Bool>().Value ? (byte)1 : (byte)0);
                 break;
             case PrimitiveKind.F32:
-                cx.Store(address, cx.Canonical((float)Expect<ComponentValue.Float>().Value));
+                cx.Store(_address, cx.Canonical((float)Expect<ComponentValue.Float>().Value));
                 break;
             case PrimitiveKind.F64:
-                cx.Store(address, cx.Canonical(Expect<ComponentValue.Float>().Value));
+                cx.Store(_address, cx.Canonical(Expect<ComponentValue.Float>().Value));
                 break;
             case PrimitiveKind.Char:
-                cx.Store(address, Expect<ComponentValue.Char>().Value.Value);
+                cx.Store(_address, Expect<ComponentValue.Char>().Value.Value);
                 break;
             case PrimitiveKind.String:
-                StoreRange(StringCodec.Lower(cx, Expect<ComponentValue.String>().Value));
+                StoreRange(_address, StringCodec.Lower(cx, Expect<ComponentValue.String>().Value));
                 break;
             default:
                 var (size, isSigned) = IntegerOf(type.Kind);
@@ -58,22 +65,14 @@ internal sealed class DynamicStorer(LiftLowerContext cx, ulong address, Componen
     }
 
     public override Unit VisitRecord(TypeDef definition, TypeDefKind.Record kind) =>
-        StoreFields([.. kind.Fields.Select(f => f.Type)], Expect<ComponentValue.Record>().Fields);
+        StoreFields(definition.Type, Expect<ComponentValue.Record>().Fields, i => kind.Fields[i].Type);
 
     public override Unit VisitTuple(TupleType type) =>
-        StoreFields(type.Items, Expect<ComponentValue.Tuple>().Items);
+        StoreFields(type, Expect<ComponentValue.Tuple>().Items, i => type.Items[i]);
 
-    public override Unit VisitVariant(TypeDef definition, TypeDefKind.Variant kind)
-    {
-        var (number, payload) = Expect<ComponentValue.Variant>();
-        return StoreCase(number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
-    }
+    public override Unit VisitVariant(TypeDef definition, TypeDefKind.Variant kind) => StoreCase(definition, kind.Cases);
 
-    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind)
-    {
-        var (number, payload) = Expect<ComponentValue.Variant>();
-        return StoreCase(number, [.. kind.Cases.Select(c => c.Payload)], payload, definition.ToString());
-    }
+    public override Unit VisitEnum(TypeDef definition, TypeDefKind.Enum kind) => StoreCase(definition, kind.Cases);
 
     public override Unit VisitFlags(TypeDef definition, TypeDefKind.Flags kind)
     {
@@ -81,72 +80,81 @@ internal sealed class DynamicStorer(LiftLowerContext cx, ulong address, Componen
         return default;
     }
 
-    public override Unit VisitList(ListType type) => StoreRange(StoreList(cx, type.Element, Expect<ComponentValue.List>().Items));
+    public override Unit VisitList(ListType type) => StoreRange(_address, StoreList(type.Element, Expect<ComponentValue.List>().Items));
 
-    public override Unit VisitMap(MapType type) => StoreRange(StoreList(cx, PairOf(type), Expect<ComponentValue.List>().Items));
+    public override Unit VisitMap(MapType type) => StoreRange(_address, StoreList(PairOf(type), Expect<ComponentValue.List>().Items));
 
     public override Unit VisitFixedLengthList(FixedLengthListType type)
     {
         ImmutableArray<ComponentValue> items = Expect<ComponentValue.List>().Items;
         DynamicCheck.Count(items.Length, (int)type.Length);
-        StoreItems(cx, address, type.Element, TypeLayout.Of(type.Element, cx.Pointer), items);
+        StoreItems(_address, type.Element, TypeLayout.Of(type.Element, cx.Pointer), items);
         return default;
     }
 
     public override Unit VisitOwn(OwnType type)
     {
-        cx.Store(address, DynamicHandle.LowerOwn(cx, type.Resource, value));
+        cx.Store(_address, DynamicHandle.LowerOwn(cx, type.Resource, _value));
         return default;
     }
 
     public override Unit VisitBorrow(BorrowType type)
     {
-        cx.Store(address, DynamicHandle.LowerBorrow(cx, type.Resource, value));
+        cx.Store(_address, DynamicHandle.LowerBorrow(cx, type.Resource, _value));
         return default;
     }
 
     public override Unit VisitOption(OptionType type)
     {
         ComponentValue? some = Expect<ComponentValue.Option>().Value;
-        return StoreCase(some is null ? 0 : 1, [null, type.Payload], some, "option");
+        return StoreCase(type, some is null ? 0 : 1, some is null ? null : type.Payload, some);
     }
 
     public override Unit VisitResult(ResultType type)
     {
-        var result = Expect<ComponentValue.Result>();
-        return StoreCase(result.IsOk ? 0 : 1, [type.Ok, type.Error], result.Payload, "result");
+        var (isOk, payload) = Expect<ComponentValue.Result>();
+        WitType? payloadType = isOk ? type.Ok : type.Error;
+        DynamicCheck.Payload(isOk ? 0 : 1, payloadType, payload, "result");
+        return StoreCase(type, isOk ? 0 : 1, payloadType, payload);
     }
 
     private T Expect<T>()
-        where T : ComponentValue => value as T ?? throw new ArgumentException($"a value of the kind {typeof(T).Name} was expected, not {value}");
+        where T : ComponentValue => _value as T ?? throw new ArgumentException($"a value of the kind {typeof(T).Name} was expected, not {_value}");
 
-    private Unit StoreRange((ulong Pointer, ulong Length) range)
+    private Unit StoreRange(ulong address, (ulong Pointer, ulong Length) range)
     {
         cx.WritePointer(address, range.Pointer);
         cx.WritePointer(address + cx.PointerSize, range.Length);
         return default;
     }
 
-    private Unit StoreFields(ImmutableArray<WitType> types, ImmutableArray<ComponentValue> values)
+    private Unit StoreFields(WitType type, ImmutableArray<ComponentValue> values, Func<int, WitType> field)
     {
-        RecordLayout layout = RecordLayout.Of(types, cx.Pointer);
-        DynamicCheck.Count(values.Length, types.Length);
-        for (int i = 0; i < types.Length; i++)
+        RecordLayout layout = RecordLayout.Of(type, cx.Pointer);
+        DynamicCheck.Count(values.Length, layout.Fields.Length);
+        ulong address = _address;
+        for (int i = 0; i < values.Length; i++)
         {
-            Store(cx, address + layout.Offsets[i], types[i], values[i]);
+            Store(address + layout.Offsets[i], field(i), values[i]);
         }
 
         return default;
     }
 
-    private Unit StoreCase(int number, ImmutableArray<WitType?> payloads, ComponentValue? payload, string name)
+    private Unit StoreCase(TypeDef definition, ImmutableArray<WitCase> cases)
     {
-        var layout = VariantLayout.Of(payloads, cx.Pointer);
-        DynamicCheck.Case(number, payloads, payload, name);
+        var (number, payload) = Expect<ComponentValue.Variant>();
+        DynamicCheck.Case(number, cases, payload, definition);
+        return StoreCase(definition.Type, number, cases[number].Payload, payload);
+    }
+
+    private Unit StoreCase(WitType type, int number, WitType? payloadType, ComponentValue? payload)
+    {
+        var layout = VariantLayout.Of(type, cx.Pointer);
         StoreInteger(layout.DiscriminantSize, (uint)number);
         if (payload is not null)
         {
-            Store(cx, address + layout.PayloadOffset, payloads[number]!, payload);
+            Store(_address + layout.PayloadOffset, payloadType!, payload);
         }
 
         return default;
@@ -157,16 +165,16 @@ internal sealed class DynamicStorer(LiftLowerContext cx, ulong address, Componen
         switch (size)
         {
             case 1:
-                cx.Store(address, (byte)bits);
+                cx.Store(_address, (byte)bits);
                 break;
             case 2:
-                cx.Store(address, (ushort)bits);
+                cx.Store(_address, (ushort)bits);
                 break;
             case 4:
-                cx.Store(address, (uint)bits);
+                cx.Store(_address, (uint)bits);
                 break;
             default:
-                cx.Store(address, bits);
+                cx.Store(_address, bits);
                 break;
         }
     }

@@ -19,7 +19,8 @@ internal static class DynamicValues
 
         ulong address = cx.PointerOf(flat[0]);
         cx.CheckPointer(address, layout.Parameters.Type.Size, layout.Parameters.Type.Alignment);
-        return [.. types.Select((p, i) => DynamicLoader.Load(cx, address + layout.Parameters.Offsets[i], p.Type))];
+        var loader = new DynamicLoader(cx);
+        return [.. types.Select((p, i) => loader.Load(address + layout.Parameters.Offsets[i], p.Type))];
     }
 
     /// <summary>Lowers the parameters of a call to core code.</summary>
@@ -31,9 +32,10 @@ internal static class DynamicValues
         {
             ulong address = cx.Reallocate(0, 0, layout.Parameters.Type.Alignment, layout.Parameters.Type.Size);
             flat[0].U64 = address;
+            var storer = new DynamicStorer(cx);
             for (int i = 0; i < types.Length; i++)
             {
-                DynamicStorer.Store(cx, address + layout.Parameters.Offsets[i], types[i].Type, values[i]);
+                storer.Store(address + layout.Parameters.Offsets[i], types[i].Type, values[i]);
             }
 
             return;
@@ -65,7 +67,7 @@ internal static class DynamicValues
 
         ulong address = cx.PointerOf(flat[0]);
         cx.CheckPointer(address, layout.Result!.Size, layout.Result.Alignment);
-        return DynamicLoader.Load(cx, address, type);
+        return new DynamicLoader(cx).Load(address, type);
     }
 
     /// <summary>Lowers the result for core code.</summary>
@@ -90,7 +92,7 @@ internal static class DynamicValues
         {
             ulong address = cx.PointerOf(flat[layout.FlatParameters.Length - 1]);
             cx.CheckPointer(address, layout.Result!.Size, layout.Result.Alignment);
-            DynamicStorer.Store(cx, address, type, result);
+            new DynamicStorer(cx).Store(address, type, result);
             return;
         }
 

@@ -24,6 +24,9 @@ public sealed class ImportSet
     /// <summary>What is offered by name.</summary>
     internal IReadOnlyDictionary<string, ImportItem> Items => _items;
 
+    /// <summary>How much is offered, which tells whether anything has been added: nothing can be taken away.</summary>
+    internal int Version => _definitions.Count + _items.Count + _items.Values.Sum(i => i is ImportItem.Instance(var items) ? items.Version : 0);
+
     /// <summary>Offers a function.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="answer">What answers its calls.</param>

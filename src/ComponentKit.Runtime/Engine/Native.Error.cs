@@ -20,9 +20,16 @@ internal static unsafe partial class Native
     /// <summary>The message of an error, which is freed.</summary>
     internal static string TakeError(nint error)
     {
+        string message = MessageOf(error);
+        wasmtime_error_delete(error);
+        return message;
+    }
+
+    /// <summary>The message of an error.</summary>
+    internal static string MessageOf(nint error)
+    {
         ByteVec message;
         wasmtime_error_message(error, &message);
-        wasmtime_error_delete(error);
         return message.TakeString();
     }
 }

@@ -38,8 +38,10 @@ internal static unsafe class TrapReader
     {
         Native.FrameVec vec;
         Native.wasmtime_error_wasm_trace(error, &vec);
-        string message = Native.TakeError(error);
-        return (FirstLine(message), TakeFrames(vec, message));
+        string message = Native.MessageOf(error);
+        TrapFrame[] frames = TakeFrames(vec, message);
+        Native.wasmtime_error_delete(error);
+        return (FirstLine(message), frames);
     }
 
     private static string Message(nint trap)

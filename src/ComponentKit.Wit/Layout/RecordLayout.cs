@@ -6,6 +6,8 @@ namespace ComponentKit.Wit.Layout;
 /// <summary>Where the fields of a record, the items of a tuple or spilled parameters lie.</summary>
 public sealed class RecordLayout
 {
+    private static readonly LayoutCache<RecordLayout> Cache = new();
+
     private RecordLayout(TypeLayout type, ImmutableArray<TypeLayout> fields, ImmutableArray<uint> offsets)
     {
         Type = type;
@@ -42,11 +44,15 @@ public sealed class RecordLayout
     }
 
     /// <summary>The layout of a record or tuple type, or of an alias of one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="pointer">The type of addresses in the memory.</param>
     /// <exception cref="ArgumentException">The type is of another kind.</exception>
-    public static RecordLayout Of(WitType type) => type.Dealias() switch
+    public static RecordLayout Of(WitType type, PointerType pointer = PointerType.I32) => Cache.Get(type.Dealias(), pointer, Make);
+
+    private static RecordLayout Make(WitType type, PointerType pointer) => type switch
     {
-        NamedType { Definition.Kind: TypeDefKind.Record(var fields) } => Of(fields.Select(f => f.Type)),
-        TupleType(var items) => Of(items),
+        NamedType { Definition.Kind: TypeDefKind.Record(var fields) } => Of(fields.Select(f => f.Type), pointer),
+        TupleType(var items) => Of(items, pointer),
         var other => throw new ArgumentException($"`{other}` is neither a record nor a tuple", nameof(type)),
     };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Wit.Layout;
@@ -13,8 +12,7 @@ namespace ComponentKit.Wit.Layout;
 /// </remarks>
 public sealed class TypeLayout
 {
-    private static readonly ConditionalWeakTable<WitType, TypeLayout> Cache32 = new();
-    private static readonly ConditionalWeakTable<WitType, TypeLayout> Cache64 = new();
+    private static readonly LayoutCache<TypeLayout> Cache = new();
 
     internal TypeLayout(uint size, uint alignment, ImmutableArray<FlatType> flatTypes)
     {
@@ -41,22 +39,9 @@ public sealed class TypeLayout
     public static TypeLayout Of(WitType type, PointerType pointer = PointerType.I32)
     {
         type = type.Dealias();
-        TypeLayoutVisitor visitor = TypeLayoutVisitor.For(pointer);
-        if (type is PrimitiveType)
-        {
-            return type.Accept(visitor);
-        }
-
-        ConditionalWeakTable<WitType, TypeLayout> cache = pointer == PointerType.I32 ? Cache32 : Cache64;
-        if (!cache.TryGetValue(type, out TypeLayout? layout))
-        {
-            layout = type.Accept(visitor);
-
-            // Another thread may have been faster; its layout equals this one.
-            layout = cache.GetValue(type, _ => layout);
-        }
-
-        return layout;
+        return type is PrimitiveType
+            ? type.Accept(TypeLayoutVisitor.For(pointer))
+            : Cache.Get(type, pointer, static (t, p) => t.Accept(TypeLayoutVisitor.For(p)));
     }
 
     internal static TypeLayout? OfOptional(WitType? type, PointerType pointer) => type is null ? null : Of(type, pointer);

@@ -6,6 +6,8 @@ namespace ComponentKit.Wit.Layout;
 /// <summary>Where the discriminant and the payload of a variant, enum, option or result lie.</summary>
 public sealed class VariantLayout
 {
+    private static readonly LayoutCache<VariantLayout> Cache = new();
+
     private VariantLayout(TypeLayout type, uint discriminantSize, uint payloadOffset, ImmutableArray<TypeLayout?> payloads)
     {
         Type = type;
@@ -47,13 +49,17 @@ public sealed class VariantLayout
     }
 
     /// <summary>The layout of a variant, enum, option or result type, or of an alias of one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="pointer">The type of addresses in the memory.</param>
     /// <exception cref="ArgumentException">The type is of another kind.</exception>
-    public static VariantLayout Of(WitType type) => type.Dealias() switch
+    public static VariantLayout Of(WitType type, PointerType pointer = PointerType.I32) => Cache.Get(type.Dealias(), pointer, Make);
+
+    private static VariantLayout Make(WitType type, PointerType pointer) => type switch
     {
-        NamedType { Definition.Kind: TypeDefKind.Variant(var cases) } => Of(cases.Select(c => c.Payload)),
-        NamedType { Definition.Kind: TypeDefKind.Enum(var cases) } => Of(cases.Select(c => c.Payload)),
-        OptionType(var payload) => Of([null, payload]),
-        ResultType(var ok, var error) => Of([ok, error]),
+        NamedType { Definition.Kind: TypeDefKind.Variant(var cases) } => Of(cases.Select(c => c.Payload), pointer),
+        NamedType { Definition.Kind: TypeDefKind.Enum(var cases) } => Of(cases.Select(c => c.Payload), pointer),
+        OptionType(var payload) => Of([null, payload], pointer),
+        ResultType(var ok, var error) => Of([ok, error], pointer),
         var other => throw new ArgumentException($"`{other}` has no cases", nameof(type)),
     };
 }

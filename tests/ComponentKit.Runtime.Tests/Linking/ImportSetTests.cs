@@ -121,5 +121,27 @@ public sealed class ImportSetTests
     public void A_name_is_offered_once() =>
         Assert.Throws<ArgumentException>(() => new ImportSet().AddFunction("f", _ => null).AddFunction("f", _ => null));
 
+    [Fact]
+    public void What_is_added_later_counts_for_later_instances()
+    {
+        using Component component = TestComponent.Load(
+            """
+            (import "a:b/c@0.2.1" (instance $c (export "four" (func (result u32)))))
+            (core func $four (canon lower (func $c "four")))
+            (core module $m (import "h" "four" (func $four (result i32))) (func (export "f") (result i32) call $four))
+            (core instance $i (instantiate $m (with "h" (instance (export "four" (func $four))))))
+            (func (export "f") (result u32) (canon lift (core func $i "f")))
+            """);
+        var imports = new ImportSet();
+        imports.Instance("a:b/c@0.2.0").AddFunction("four", _ => Value.Int(4));
+        using DynamicInstance before = DynamicInstance.Create(component, imports);
+
+        imports.Instance("a:b/c@0.2.2").AddFunction("four", _ => Value.Int(5));
+        using DynamicInstance after = DynamicInstance.Create(component, imports);
+
+        Assert.Equal(Value.Int(4), before.Find(null, "f")!.Call());
+        Assert.Equal(Value.Int(5), after.Find(null, "f")!.Call());
+    }
+
     private static byte[] Binary(string text) => TextFormat.TryToBinary(text, out string? error) ?? throw new ArgumentException(error);
 }
