@@ -17,12 +17,18 @@ internal sealed class CoreTypeTable
     // References inside a group, while groups are compared.
     private const uint FirstOfGroup = 0x4000_0000;
 
+    // The limit of engines.
+    private const int MaximumSubtypingDepth = 63;
+
     private readonly Dictionary<CoreRecType, uint> _numbers = [];
     private readonly List<CoreRecType> _groups = [];
     private readonly List<CoreSubType> _types = [];
 
     /// <summary>How many types there are.</summary>
     public int Count => _types.Count;
+
+    /// <summary>How many groups of types there are.</summary>
+    public int GroupCount => _groups.Count;
 
     /// <summary>The type of a number, or null when it is not known.</summary>
     public CoreSubType? this[uint number] => number < _types.Count ? _types[(int)number] : null;
@@ -54,9 +60,10 @@ internal sealed class CoreTypeTable
     public static CoreValueType Renumber(CoreValueType type, Func<uint, uint> numberOf) => Rewriter(numberOf).Rewrite(type);
 
     /// <summary>Whether a type is another or declares to be a subtype of it.</summary>
+    /// <remarks>The chain may be one that no engine takes, such as a circle: it is followed as far as it can be valid.</remarks>
     public bool IsSubtype(uint number, uint of)
     {
-        while (number != of)
+        for (int depth = 0; depth < MaximumSubtypingDepth && number != of; depth++)
         {
             if (this[number] is not { Supertypes: [var supertype, ..] })
             {
@@ -66,11 +73,12 @@ internal sealed class CoreTypeTable
             number = supertype;
         }
 
-        return true;
+        return number == of;
     }
 
-    /// <summary>A core module that has all of these types and nothing else: what an engine can judge.</summary>
-    public byte[] ToModule() => new CoreModule { Types = [.. _groups] }.ToBytes();
+    /// <summary>A core module that has the first groups of types and nothing else: what an engine can judge.</summary>
+    /// <param name="groups">How many groups.</param>
+    public byte[] ToModule(int groups) => new CoreModule { Types = [.. _groups.Take(groups)] }.ToBytes();
 
     private static CoreRecType Renumber(CoreRecType group, Func<uint, uint> numberOf) => Rewriter(numberOf).Rewrite(group);
 

@@ -66,6 +66,7 @@ internal sealed class CanonResolver
             throw _context.Fail(ValidationDiagnostics.WrongKind, offset, $"type {lift.TypeIndex} is not a function type");
         }
 
+        _context.Spend(type.Parameters.Length, offset);
         CanonOptions options = lift.Options;
         CanonAbi abi = (options.IsAsync, options.Callback) switch
         {
@@ -103,6 +104,7 @@ internal sealed class CanonResolver
     private CoreExtern.Func ResolveLower(Scope scope, Canon.Lower lower, long offset)
     {
         FuncType type = _context.At(scope.Spaces.Funcs, lower.Func, "function", offset);
+        _context.Spend(type.Parameters.Length, offset);
         CanonOptions options = lower.Options;
         CanonAbi abi = options.IsAsync ? CanonAbi.AsyncCallback : CanonAbi.Sync;
         PointerType pointer = _options.PointerOf(scope, options, offset);

@@ -32,7 +32,9 @@ public static class ComponentValidator
         try
         {
             var context = new ValidationContext(component.Name, component.Bytes.Length, features, coreValidator);
-            return new DiagnosticResult<TypedComponent?>(new DefinitionResolver(context).Resolve(component, parent: null), []);
+            TypedComponent typed = new DefinitionResolver(context).Resolve(component, parent: null);
+            context.CoreTypeJudge.Judge(context);
+            return new DiagnosticResult<TypedComponent?>(typed, []);
         }
         catch (DiagnosticException exception)
         {

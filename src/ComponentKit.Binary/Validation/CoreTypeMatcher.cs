@@ -13,14 +13,20 @@ internal sealed class CoreTypeMatcher(CoreTypeTable types)
     /// <summary>Says why a module cannot stand where another is expected; null when it can.</summary>
     public string? Mismatch(CoreModuleType actual, CoreModuleType expected)
     {
+        var offered = new Dictionary<(string Module, string Name), CoreExtern>(expected.Imports.Length);
+        foreach (CoreModuleImport import in expected.Imports)
+        {
+            offered.TryAdd((import.Module, import.Name), import.Type);
+        }
+
         foreach (CoreModuleImport import in actual.Imports)
         {
-            if (expected.Imports.FirstOrDefault(e => e.Module == import.Module && e.Name == import.Name) is not { } given)
+            if (!offered.TryGetValue((import.Module, import.Name), out CoreExtern? given))
             {
                 return $"the core module imports `{import.Module}` `{import.Name}`, which is not expected";
             }
 
-            if (Mismatch(given.Type, import.Type) is { } reason)
+            if (Mismatch(given, import.Type) is { } reason)
             {
                 return $"import `{import.Module}` `{import.Name}`: {reason}";
             }

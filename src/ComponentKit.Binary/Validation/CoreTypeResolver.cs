@@ -26,11 +26,7 @@ internal sealed class CoreTypeResolver(ValidationContext context)
         uint number = table.Add(group, (uint)types.Count, index => NumberOf(types, index, offset));
         if (table.Count > known && !group.Types.All(IsPlain))
         {
-            context.Spend(table.Count, offset);
-            if (context.CoreValidator?.Validate(table.ToModule()) is { } fault)
-            {
-                throw context.Fail(ValidationDiagnostics.InvalidType, offset, $"the core type is not valid: {fault.Message}");
-            }
+            context.CoreTypeJudge.Add(table.GroupCount, offset);
         }
 
         return [.. group.Types.Select((_, i) => new CoreTypeEntry.Defined(table[number + (uint)i]!, number + (uint)i))];

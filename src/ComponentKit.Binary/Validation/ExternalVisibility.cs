@@ -9,8 +9,8 @@ namespace ComponentKit.Binary.Validation;
 internal sealed class ExternalVisibility(ValidationContext context, Scope scope)
 {
     private readonly HashSet<TypeDef> _importedResources = [];
-    private readonly VisibleTypes _imports = new(context.Origins);
-    private readonly VisibleTypes _exports = new(context.Origins);
+    private readonly VisibleTypes _imports = new(context);
+    private readonly VisibleTypes _exports = new(context);
 
     /// <summary>Checks an import, and notes the types that it names.</summary>
     public void AddImport(ExternName name, TypedExtern item, long offset) =>
@@ -22,6 +22,7 @@ internal sealed class ExternalVisibility(ValidationContext context, Scope scope)
 
     private void Add(ExternName name, TypedExtern item, bool isImport, long offset)
     {
+        (isImport ? _imports : _exports).Offset = offset;
         if (FindHidden(item, isImport, offset) is { } hidden)
         {
             string side = isImport ? "import" : "export";

@@ -36,6 +36,7 @@ internal sealed class TypeMatcher(ValidationContext context, Scope scope, long o
             case (TypedExtern.Component(var a), TypedExtern.Component(var e)):
                 return Mismatch(a, e);
             case (TypedExtern.CoreModule(var a), TypedExtern.CoreModule(var e)):
+                context.Spend(a.Imports.Length + e.Imports.Length + e.Exports.Exports.Count, offset);
                 return new CoreTypeMatcher(context.CoreTypes).Mismatch(a, e);
             default:
                 return $"{SortNames.WithArticle(expected.Sort)} is expected, not {SortNames.WithArticle(actual.Sort)}";

@@ -24,6 +24,9 @@ internal sealed class ValidationContext(string file, long length, ComponentFeatu
     /// <summary>The core types seen so far.</summary>
     public CoreTypeTable CoreTypes { get; } = new();
 
+    /// <summary>The core types that an engine has to judge.</summary>
+    public CoreTypeJudge CoreTypeJudge { get; } = new();
+
     /// <summary>Sizes of the types seen so far.</summary>
     public TypeMeasure Measure { get; } = new();
 

@@ -9,16 +9,19 @@ namespace ComponentKit.Binary.Validation;
 /// Resources, records, variants, enums and flags need a name of their own; other types need it for their parts. A name belongs to the
 /// definition that an import or export makes, and not to what that renames.
 /// </remarks>
-/// <param name="origins">Which definitions are the same.</param>
-internal sealed class VisibleTypes(TypeOrigins origins)
+/// <param name="context">The validation.</param>
+internal sealed class VisibleTypes(ValidationContext context)
 {
     private readonly HashSet<TypeDef> _named = [];
 
     // Parts are shared, and what was visible once stays so.
     private readonly HashSet<WitType> _visible = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Where messages point.</summary>
+    public long Offset { get; set; }
+
     /// <summary>Notes that a type has a name.</summary>
-    public void Add(TypeDef type) => _named.Add(origins.Of(type));
+    public void Add(TypeDef type) => _named.Add(context.Origins.Of(type));
 
     /// <summary>The first type that an entity refers to and that has no name; null when there is none.</summary>
     public WitType? FindHidden(FuncType type) =>
@@ -95,12 +98,14 @@ internal sealed class VisibleTypes(TypeOrigins origins)
         _ => null,
     };
 
-    private bool IsNamed(TypeDef type) => _named.Contains(origins.Of(type));
+    private bool IsNamed(TypeDef type) => _named.Contains(context.Origins.Of(type));
 
     private WitType? FindHiddenOrNone(WitType? type) => type is null ? null : FindHidden(type);
 
-    private static WitType? First<T>(ImmutableArray<T> items, Func<T, WitType?> find)
+    // Types of instances share their parts too, and few bytes name a long function type: so each walk counts.
+    private WitType? First<T>(ImmutableArray<T> items, Func<T, WitType?> find)
     {
+        context.Spend(items.Length, Offset);
         foreach (T item in items)
         {
             if (find(item) is { } hidden)

@@ -79,6 +79,86 @@ public class RobustnessTests
         Assert.True(watch.Elapsed < Patience);
     }
 
+    [Fact]
+    public async Task Types_that_share_types_are_not_walked_again_and_again()
+    {
+        IEnumerable<string> types = Enumerable.Range(0, 60).Select(
+            i => $"(type (instance (alias outer 1 {i} (type)) (export \"a\" (type (eq 0))) (export \"b\" (type (eq 0)))))");
+        await AssertTooComplex($"(component (type (instance)) {string.Join('\n', types)} (import \"x\" (type (eq 60))))");
+    }
+
+    [Theory]
+    [InlineData("(import \"f{0}\" (func (type 0)))")]
+    [InlineData("(core func (canon lower (func $f) (memory $m)))")]
+    [InlineData("(func (type 0) (canon lift (core func $l) (memory $m) (realloc $r)))")]
+    public async Task A_long_function_type_that_is_used_often_is_refused(string use)
+    {
+        IEnumerable<string> parameters = Enumerable.Range(0, 20_000).Select(i => $"(param \"p{i}\" u8)");
+        IEnumerable<string> uses = Enumerable.Range(0, 20_000).Select(i => string.Format(null, use, i));
+        await AssertTooComplex($"""
+            (component
+              (type (func {string.Join(' ', parameters)}))
+              (core module $module
+                (memory (export "m") 1)
+                (func (export "r") (param i32 i32 i32 i32) (result i32) unreachable)
+                (func (export "l") (param i32)))
+              (core instance $i (instantiate $module))
+              (alias core export $i "m" (core memory $m))
+              (alias core export $i "r" (core func $r))
+              (alias core export $i "l" (core func $l))
+              (import "f" (func $f (type 0)))
+              {string.Join('\n', uses)})
+            """);
+    }
+
+    [Fact]
+    public async Task A_long_module_type_that_is_matched_often_is_refused()
+    {
+        const int Count = 5_000;
+        IEnumerable<string> imports = Enumerable.Range(0, Count).Select(i => $"(import \"m\" \"f{i}\" (func))");
+        string module = $"(import \"m\" (core module {string.Join(' ', imports)}))";
+        IEnumerable<string> uses = Enumerable.Repeat("(instance (instantiate 0 (with \"m\" (core module 0))))", Count);
+        await AssertTooComplex($"(component {module} (component {module}) {string.Join('\n', uses)})");
+    }
+
+    [Fact]
+    public void Core_types_are_judged_together()
+    {
+        IEnumerable<string> types = Enumerable.Range(0, 500).Select(i => $"(core type (struct {string.Concat(Enumerable.Repeat("(field i32)", i))}))");
+        var validator = new CountingCoreValidator();
+        ComponentBinary component = ComponentReader.Read("types", Wat.ToWasm($"(component {string.Join('\n', types)})")).GetValueOrThrow()!;
+        Assert.Empty(ComponentValidator.Validate(component, ComponentFeatures.All, validator).Diagnostics);
+        Assert.Equal(1, validator.Count);
+    }
+
+    [Fact]
+    public async Task A_core_type_that_extends_itself_does_not_end_in_a_circle()
+    {
+        // The first module exports a function of such a type, which the second takes for another. Without an engine, nobody refuses it.
+        byte[] first = [.. CoreModulePreamble, 1, 7, 1, 0x50, 1, 0, 0x60, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, (byte)'f', 0, 0, 10, 4, 1, 2, 0, 0x0b];
+        byte[] second = [.. CoreModulePreamble, 1, 5, 1, 0x60, 1, 0x7f, 0, 2, 7, 1, 1, (byte)'a', 1, (byte)'f', 0, 0];
+        byte[] instances = [2, 0, 0, 0, 0, 1, 1, 1, (byte)'a', 0x12, 0];
+        byte[] bytes =
+        [
+            .. Wat.ToWasm("(component)"), 1, (byte)first.Length, .. first, 1, (byte)second.Length, .. second, 2, (byte)instances.Length, .. instances,
+        ];
+        DiagnosticResult<Typing.TypedComponent?> result = await Validate(bytes);
+        Assert.Equal(ValidationDiagnostics.TypeMismatch, Assert.Single(result.Diagnostics).Descriptor);
+    }
+
+    private static byte[] CoreModulePreamble => [0, (byte)'a', (byte)'s', (byte)'m', 1, 0, 0, 0];
+
+    private static async Task AssertTooComplex(string text)
+    {
+        DiagnosticResult<Typing.TypedComponent?> result = await Validate(Wat.ToWasm(text));
+        Assert.Equal(ValidationDiagnostics.TooComplex, Assert.Single(result.Diagnostics).Descriptor);
+    }
+
+    // On a thread that can be left behind, as what is looked for here is work without an end.
+    private static Task<DiagnosticResult<Typing.TypedComponent?>> Validate(byte[] bytes) =>
+        Task.Run(() => ComponentValidator.Validate(ComponentReader.Read("input", bytes).GetValueOrThrow()!, ComponentFeatures.All))
+            .WaitAsync(Patience);
+
     private static byte[] Read(string name) => CaseFiles.Read(Path.GetDirectoryName(name)!, Path.GetFileName(name));
 
     // An exception is what fails the test.
@@ -90,5 +170,16 @@ public class RobustnessTests
         DiagnosticResult<InspectedBinary?> inspected = BinaryInspector.Inspect("input", bytes);
         Assert.True(inspected.Value is not null || inspected.HasErrors);
         Assert.True(watch.Elapsed < Patience);
+    }
+
+    private sealed class CountingCoreValidator : ICoreValidator
+    {
+        public int Count { get; private set; }
+
+        public CoreModuleFault? Validate(ReadOnlyMemory<byte> module)
+        {
+            Count++;
+            return NativeCoreValidator.Instance.Validate(module);
+        }
     }
 }
