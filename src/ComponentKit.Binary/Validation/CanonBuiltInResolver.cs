@@ -11,7 +11,9 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
 {
     private const int ContextSlots = 2;
 
-    /// <summary>The core type of a built-in, or null where it is left to the engine.</summary>
+    private readonly ThreadStarts _threads = new(context);
+
+    /// <summary>The core type of a built-in, or null where it is left to the engine: for shared functions, and objects as results.</summary>
     public CoreFuncType? Resolve(Scope scope, Canon.BuiltIn builtIn, long offset)
     {
         CheckGate(builtIn.Kind, offset);
@@ -20,8 +22,7 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         switch (builtIn.Kind)
         {
             case Kind.ResourceNew or Kind.ResourceRep or Kind.ResourceDrop:
-                CheckResource(scope, builtIn, offset);
-                break;
+                return ResolveResource(scope, builtIn, offset);
             case Kind.StreamNew or Kind.StreamCancelRead or Kind.StreamCancelWrite or Kind.StreamDropReadable or Kind.StreamDropWritable
                 or Kind.StreamRead or Kind.StreamWrite:
                 CheckTransfer(builtIn, Element(scope, builtIn.TypeIndex, isStream: true, offset), offset);
@@ -38,25 +39,20 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
             case Kind.ContextGet or Kind.ContextSet:
                 return ResolveContext(scope, builtIn, offset);
             case Kind.ErrorContextNew or Kind.ErrorContextDebugMessage:
+                options.Refuse(builtIn.Options.IsAsync, "the built-ins of `error-context` cannot be `async`", offset);
                 options.RequireMemory(builtIn.Options, true, "a message", offset);
                 options.RequireRealloc(builtIn.Options, builtIn.Kind == Kind.ErrorContextDebugMessage, "a message", offset);
                 break;
             case Kind.WaitableSetWait or Kind.WaitableSetPoll:
-                return CanonSignatures.HandleAndAddress(options.PointerOf(scope, builtIn.Memory, offset));
-            case Kind.ThreadNewIndirect:
-                CheckThreadStart(scope, builtIn.TypeIndex, offset);
-                context.At(scope.Spaces.CoreTables, builtIn.Table, "core table", offset);
-                break;
-            case Kind.ThreadSpawnIndirect:
-                CheckThreadStart(scope, builtIn.TypeIndex, offset);
-                context.At(scope.Spaces.CoreTables, builtIn.Table, "core table", offset);
-                return null;
-            case Kind.ThreadSpawnRef:
-                CheckThreadStart(scope, builtIn.TypeIndex, offset);
+                return CanonSignatures.Of(builtIn.Kind, options.PointerOf(scope, builtIn.Memory, offset));
+            case Kind.ThreadNewIndirect or Kind.ThreadSpawnIndirect or Kind.ThreadSpawnRef:
+                CoreFuncType starter = _threads.Resolve(scope, builtIn, offset);
+                return builtIn.IsShared ? null : starter;
+            case Kind.ThreadAvailableParallelism when builtIn.IsShared:
                 return null;
         }
 
-        return pointer == PointerType.I64 ? null : CanonSignatures.Of(builtIn.Kind);
+        return CanonSignatures.Of(builtIn.Kind, pointer);
     }
 
     private void CheckGate(Kind kind, long offset)
@@ -83,18 +79,27 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         }
     }
 
-    private void CheckResource(Scope scope, Canon.BuiltIn builtIn, long offset)
+    private CoreFuncType ResolveResource(Scope scope, Canon.BuiltIn builtIn, long offset)
     {
         if (context.At(scope.Spaces.Types, builtIn.TypeIndex, "type", offset) is not TypeEntry.Resource(var resource))
         {
             throw context.Fail(ValidationDiagnostics.WrongKind, offset, $"type {builtIn.TypeIndex} is not a resource");
         }
 
-        if (builtIn.Kind != Kind.ResourceDrop && !scope.OwnResources.Contains(resource.Dealias()))
+        if (builtIn.Kind == Kind.ResourceDrop)
+        {
+            return new CoreFuncType([CoreValueType.I32], []);
+        }
+
+        if (!scope.OwnResources.TryGetValue(resource.Dealias(), out CoreValueType rep))
         {
             throw context.Fail(
                 ValidationDiagnostics.WrongKind, offset, $"type {builtIn.TypeIndex} is not a resource that this component defines");
         }
+
+        return builtIn.Kind == Kind.ResourceNew
+            ? new CoreFuncType([rep], [CoreValueType.I32])
+            : new CoreFuncType([CoreValueType.I32], [rep]);
     }
 
     private void CheckTransfer(Canon.BuiltIn builtIn, WitType? element, long offset)
@@ -168,16 +173,6 @@ internal sealed class CanonBuiltInResolver(ValidationContext context, TypeResolv
         return builtIn.Kind == Kind.ContextGet
             ? new CoreFuncType([], [builtIn.ValueType])
             : new CoreFuncType([builtIn.ValueType], []);
-    }
-
-    private void CheckThreadStart(Scope scope, uint index, long offset)
-    {
-        if (context.At(scope.Spaces.CoreTypes, index, "core type", offset)
-            is not CoreTypeEntry.Defined({ AsFunc: { Parameters: [{ Kind: CoreValueKind.I32 or CoreValueKind.I64 }], Results: [] } }, _))
-        {
-            throw context.Fail(
-                ValidationDiagnostics.WrongKind, offset, $"a thread starts with a function [i32] -> [], which core type {index} is not");
-        }
     }
 
     private void GateAsync(bool isUnusual, long offset)

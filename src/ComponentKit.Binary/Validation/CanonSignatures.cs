@@ -14,21 +14,24 @@ internal static class CanonSignatures
     public static CoreFuncType Of(FunctionLayout layout) =>
         new([.. layout.FlatParameters.Select(Of)], [.. layout.FlatResults.Select(Of)]);
 
-    /// <summary>The core function of a built-in whose type does not depend on its operands.</summary>
-    public static CoreFuncType Of(Kind kind) => kind switch
+    /// <summary>The core function of a built-in whose type depends on no more than what addresses are.</summary>
+    /// <param name="kind">The built-in.</param>
+    /// <param name="pointer">The type of addresses in the memory that it uses.</param>
+    public static CoreFuncType Of(Kind kind, PointerType pointer) => kind switch
     {
         Kind.TaskCancel or Kind.BackpressureInc or Kind.BackpressureDec => Func(0, 0),
+        Kind.StreamRead or Kind.StreamWrite => new CoreFuncType([I32, Address(pointer), Address(pointer)], [Address(pointer)]),
+        Kind.FutureRead or Kind.FutureWrite or Kind.WaitableSetWait or Kind.WaitableSetPoll => new CoreFuncType([I32, Address(pointer)], [I32]),
+        Kind.ErrorContextNew => new CoreFuncType([Address(pointer), Address(pointer)], [I32]),
+        Kind.ErrorContextDebugMessage => new CoreFuncType([I32, Address(pointer)], []),
         Kind.ResourceDrop or Kind.SubtaskDrop or Kind.WaitableSetDrop or Kind.ErrorContextDrop or Kind.ThreadResumeLater
             or Kind.StreamDropReadable or Kind.StreamDropWritable or Kind.FutureDropReadable or Kind.FutureDropWritable => Func(1, 0),
-        Kind.WaitableJoin or Kind.ErrorContextDebugMessage => Func(2, 0),
+        Kind.WaitableJoin => Func(2, 0),
         Kind.WaitableSetNew or Kind.ThreadYield or Kind.ThreadIndex or Kind.ThreadSuspend or Kind.ThreadAvailableParallelism => Func(0, 1),
-        Kind.ResourceNew or Kind.ResourceRep or Kind.SubtaskCancel
+        Kind.SubtaskCancel
             or Kind.StreamCancelRead or Kind.StreamCancelWrite or Kind.FutureCancelRead or Kind.FutureCancelWrite
             or Kind.ThreadSuspendThenResume or Kind.ThreadYieldThenResume
             or Kind.ThreadSuspendThenPromote or Kind.ThreadYieldThenPromote => Func(1, 1),
-        Kind.FutureRead or Kind.FutureWrite or Kind.WaitableSetWait or Kind.WaitableSetPoll or Kind.ErrorContextNew
-            or Kind.ThreadNewIndirect or Kind.ThreadSpawnIndirect => Func(2, 1),
-        Kind.StreamRead or Kind.StreamWrite => Func(3, 1),
         Kind.StreamNew or Kind.FutureNew => new CoreFuncType([], [I64]),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -36,9 +39,6 @@ internal static class CanonSignatures
     /// <summary><c>realloc</c></summary>
     public static CoreFuncType Realloc(PointerType pointer) =>
         new([.. Enumerable.Repeat(Address(pointer), 4)], [Address(pointer)]);
-
-    /// <summary>What gets a handle, or something like it, and an address: built-ins that read and write.</summary>
-    public static CoreFuncType HandleAndAddress(PointerType pointer) => new([I32, Address(pointer)], [I32]);
 
     /// <summary><c>callback</c></summary>
     public static CoreFuncType Callback { get; } = Func(3, 1);

@@ -43,8 +43,8 @@ internal sealed class Scope(ValidationContext context, Scope? parent, ScopeKind 
     /// <summary>The type of the context slots, once a built-in has told it.</summary>
     public CoreValueKind? ContextType { get; set; }
 
-    /// <summary>The resource types that the component itself implements.</summary>
-    public HashSet<TypeDef> OwnResources { get; } = [];
+    /// <summary>The resource types that the component itself implements, with what represents them.</summary>
+    public Dictionary<TypeDef, CoreValueType> OwnResources { get; } = [];
 
     /// <summary>The type definitions made here.</summary>
     public IReadOnlySet<TypeDef> BoundTypes => _boundTypes;

@@ -132,7 +132,7 @@ internal sealed class TypeResolver
         }
 
         TypeDef definition = scope.Define(null, new TypeDefKind.Resource());
-        scope.OwnResources.Add(definition);
+        scope.OwnResources.Add(definition, resource.Rep);
         return definition;
     }
 
