@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 
@@ -62,11 +63,11 @@ internal sealed class CoreTypeMatcher(CoreTypeTable types)
                     ? null
                     : $"the global is {Mutability(set)}{a}, expected {Mutability(wantsSet)}{e}";
             case (CoreExtern.Memory(var a), CoreExtern.Memory(var e)):
-                return Fits(a, e) ? null : "the limits of the memories do not fit";
+                return Fits(a, e) ? null : $"the memory has {Text(a)}, expected {Text(e)}";
             case (CoreExtern.Table(var a, _), CoreExtern.Table(var e, _)) when a != e:
                 return $"the table holds {a}, expected {e}";
             case (CoreExtern.Table(_, var given), CoreExtern.Table(_, var wanted)):
-                return Fits(given, wanted) ? null : "the limits of the tables do not fit";
+                return Fits(given, wanted) ? null : $"the table has {Text(given)}, expected {Text(wanted)}";
             default:
                 return $"{SortNames.WithArticle(expected.Sort)} is expected, not {SortNames.WithArticle(actual.Sort)}";
         }
@@ -86,6 +87,12 @@ internal sealed class CoreTypeMatcher(CoreTypeTable types)
         actual == CoreTypeTable.Unknown || expected == CoreTypeTable.Unknown || types.IsSubtype(actual, expected);
 
     private static string Mutability(bool isMutable) => isMutable ? "mutable " : "";
+
+    private static string Text(CoreLimits limits) =>
+        (limits.IsShared ? "shared " : "")
+        + (limits.Is64 ? "i64 " : "")
+        + FormattableString.Invariant($"{limits.Minimum} to {limits.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "any"}")
+        + (limits.PageSizeLog2 is { } page and not 16 ? FormattableString.Invariant($" of 2^{page} bytes") : "");
 
     private static bool Fits(CoreLimits actual, CoreLimits expected) =>
         actual.Is64 == expected.Is64

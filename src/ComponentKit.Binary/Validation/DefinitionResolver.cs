@@ -165,10 +165,8 @@ internal sealed class DefinitionResolver
         foreach ((uint arg, WitParameter parameter) in start.Args.Zip(func.Parameters))
         {
             WitType type = ExternAt.UseValue(_context, scope, arg, offset);
-            Refuse(
-                matcher.Mismatch(new TypedExtern.Value(type), new TypedExtern.Value(parameter.Type)) is not null,
-                $"the start function's parameter `{parameter.Name}` has another type than value {arg}",
-                offset);
+            string? reason = matcher.Mismatch(new TypedExtern.Value(type), new TypedExtern.Value(parameter.Type));
+            Refuse(reason is not null, $"the start function's parameter `{parameter.Name}` has another type than value {arg}: {reason}", offset);
         }
 
         scope.HasStart = true;

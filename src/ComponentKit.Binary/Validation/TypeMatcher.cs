@@ -14,6 +14,8 @@ namespace ComponentKit.Binary.Validation;
 /// </remarks>
 internal sealed class TypeMatcher(ValidationContext context, Scope scope, long offset)
 {
+    private const int MaximumText = 2_000;
+
     private readonly HashSet<(TypeDef Actual, TypeDef Expected)> _equal = [];
 
     /// <summary>What stands for the types that the expected side declares.</summary>
@@ -28,7 +30,7 @@ internal sealed class TypeMatcher(ValidationContext context, Scope scope, long o
             case (TypedExtern.Func(var a), TypedExtern.Func(var e)):
                 return IsEqual(a, e) ? null : $"the function is {Text(a)}, expected {Text(e)}";
             case (TypedExtern.Value(var a), TypedExtern.Value(var e)):
-                return IsEqual(a, e) ? null : "the values have different types";
+                return IsEqual(a, e) ? null : $"the value is {Text(a)}, expected {Text(e)}";
             case (TypedExtern.Type(var a), TypedExtern.Type(var e)):
                 return Mismatch(a, e);
             case (TypedExtern.Instance(var a), TypedExtern.Instance(var e)):
@@ -69,6 +71,7 @@ internal sealed class TypeMatcher(ValidationContext context, Scope scope, long o
             case (TypeEntry.Resource(var a), TypeEntry.Resource(var e)):
                 if (e.Kind is not TypeDefKind.Resource && Identity(e) != a.Dealias())
                 {
+                    // Their names are often the same, and say nothing.
                     return "it is another resource";
                 }
 
@@ -77,7 +80,7 @@ internal sealed class TypeMatcher(ValidationContext context, Scope scope, long o
             case (TypeEntry.Value(var a), TypeEntry.Value(var e)):
                 if (!IsEqual(a, e))
                 {
-                    return "the types differ";
+                    return $"the types differ: {Text(a)}, expected {Text(e)}";
                 }
 
                 if (e is NamedType(var declared))
@@ -87,13 +90,13 @@ internal sealed class TypeMatcher(ValidationContext context, Scope scope, long o
 
                 return null;
             case (TypeEntry.Func(var a), TypeEntry.Func(var e)):
-                return IsEqual(a, e) ? null : "the function types differ";
+                return IsEqual(a, e) ? null : $"the function is {Text(a)}, expected {Text(e)}";
             case (TypeEntry.Instance(var a), TypeEntry.Instance(var e)):
                 return Mismatch(a.Find, e.Exports);
             case (TypeEntry.Component(var a), TypeEntry.Component(var e)):
                 return Mismatch(a, e);
             default:
-                return "it is another kind of type";
+                return $"it is another kind of type: {Kind(actual)}, expected {Kind(expected)}";
         }
     }
 
@@ -206,5 +209,20 @@ internal sealed class TypeMatcher(ValidationContext context, Scope scope, long o
     private TypeDef? Identity(TypeDef expected) => (Resolve(expected.Type) as NamedType)?.Definition.Dealias();
 
     private static string Text(FuncType type) =>
-        SignatureText.Of(new WitFunction("f", FunctionKind.Freestanding, type.Parameters, type.Result) { IsAsync = type.IsAsync });
+        Cut(SignatureText.Of(new WitFunction("f", FunctionKind.Freestanding, type.Parameters, type.Result) { IsAsync = type.IsAsync }));
+
+    private static string Text(WitType type) => Cut(SignatureText.Of(type));
+
+    // A type can be as long as the component.
+    private static string Cut(string text) => text.Length <= MaximumText ? text : text[..MaximumText] + "…";
+
+    private static string Kind(TypeEntry entry) => entry switch
+    {
+        TypeEntry.Value => "a type of values",
+        TypeEntry.Resource => "a resource",
+        TypeEntry.Func => "a function type",
+        TypeEntry.Instance => "an instance type",
+        TypeEntry.Component => "a component type",
+        _ => throw new InvalidOperationException(),
+    };
 }

@@ -54,6 +54,11 @@ internal sealed partial class Judge(ComponentFeatures features) : IDisposable
     {
         int last = message.LastIndexOf(": the ", StringComparison.Ordinal);
         string what = last < 0 ? message : message[(last + 2)..];
+        if (what.StartsWith("the types differ", StringComparison.Ordinal))
+        {
+            return "the types differ";
+        }
+
         return Functions().Match(what) is not { Success: true } match ? what
             : WithoutResources(match.Groups[1].Value).Equals(WithoutResources(match.Groups[2].Value), StringComparison.OrdinalIgnoreCase) ? "the functions differ in case only"
             : "the functions differ";
