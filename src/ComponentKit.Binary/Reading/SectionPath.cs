@@ -13,13 +13,14 @@ internal static class SectionPath
     /// <summary>A diagnostic, with the section of its place added.</summary>
     public static Diagnostic AddTo(Diagnostic diagnostic, ReadOnlyMemory<byte> bytes) =>
         diagnostic.Location is DiagnosticLocation.InBinary place
-            ? diagnostic with { Location = place with { Section = Find(bytes, place.Offset) } }
+            ? diagnostic with { Location = place with { Section = Find(bytes, place.Offset, diagnostic.Descriptor == BinaryDiagnostics.UnexpectedEnd) } }
             : diagnostic;
 
     /// <summary>The path to a place, such as <c>component 1 &gt; export section</c>; null when it is in no section.</summary>
     /// <param name="bytes">The whole component, which may be malformed.</param>
     /// <param name="offset">The place.</param>
-    public static string? Find(ReadOnlyMemory<byte> bytes, long offset)
+    /// <param name="isEnd">Whether something is missing there, so that the end of a section belongs to the section.</param>
+    public static string? Find(ReadOnlyMemory<byte> bytes, long offset, bool isEnd = false)
     {
         var path = new List<string>();
         long end = bytes.Length;
@@ -36,7 +37,7 @@ internal static class SectionPath
 
             long content = position + 1 + length;
             long next = Math.Min(content + size, end);
-            if (offset < next)
+            if (offset < next || (isEnd && offset == next))
             {
                 bool isInside = offset >= content;
                 path.Add((id, isInside) switch
