@@ -93,6 +93,12 @@ internal sealed class BinaryCursor
         return bytes;
     }
 
+    /// <summary>An unsigned LEB128 number of at most 16 bits.</summary>
+    public ushort ReadU16(string what) => (ushort)ReadUnsigned(16, what);
+
+    /// <summary>A signed LEB128 number of at most 16 bits.</summary>
+    public short ReadS16(string what) => (short)ReadSigned(16, what);
+
     /// <summary>An unsigned LEB128 number of at most 32 bits.</summary>
     public uint ReadU32(string what) => (uint)ReadUnsigned(32, what);
 

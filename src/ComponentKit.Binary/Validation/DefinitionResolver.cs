@@ -90,9 +90,11 @@ internal sealed class DefinitionResolver
             case Definition.Start start:
                 ResolveStart(scope, start);
                 break;
-            case Definition.Value(var offset, var type, _):
+            case Definition.Value(var offset, var type, var encoding):
                 _context.Require(ComponentFeatures.Values, offset, "a value");
-                spaces.ValueList.Add(_types.Resolve(scope, type, offset));
+                WitType valueType = _types.Resolve(scope, type, offset);
+                new ValueChecker(_context, offset).Check(valueType, encoding);
+                spaces.ValueList.Add(valueType);
                 break;
             default:
                 throw new InvalidOperationException();

@@ -67,7 +67,9 @@ internal sealed class ExternalVisibility(ValidationContext context, Scope scope)
             case TypedExtern.Func(var func):
                 return visible.FindHidden(func);
             case TypedExtern.Value(var type):
-                return visible.FindHidden(type);
+                return isImport || !context.Measure.HasBorrow(type)
+                    ? visible.FindHidden(type)
+                    : throw context.Fail(ValidationDiagnostics.InvalidType, offset, "an exported value cannot hold a borrowed handle");
             default:
                 return null;
         }
