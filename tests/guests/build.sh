@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the guests: build.sh [all|bench|faults|inventory|sampler-c|sampler-rust|sampler-js]...
+# Builds the guests: build.sh [all|bench|faults|inventory|sampler-c|sampler-rust|sampler-as|sampler-js]...
 # The compilers are Debian's; what is missing gets installed.
 set -euo pipefail
 
@@ -110,6 +110,13 @@ build_sampler_rust() {
     publish "$work/sampler-rust.wasm" sampler/sampler.wit sampler "$guests/sampler/sampler-rust.wasm"
 }
 
+build_sampler_as() {
+    need_node_modules
+    node_modules/.bin/asc sampler/as/{counters,functions,values,world}.ts -o "$work/sampler-as.wasm" \
+        --transform ./tools/export-names.mjs --runtime incremental --use abort= --noAssert -Oz --converge
+    publish "$work/sampler-as.wasm" sampler/sampler.wit sampler "$guests/sampler/sampler-as.wasm"
+}
+
 build_sampler_js() {
     local output=$artifacts/sampler-js.wasm source stale=
     for source in sampler/js/sampler.js sampler/sampler.wit tools/javascript.mjs package-lock.json; do
@@ -126,7 +133,7 @@ build_sampler_js() {
     move "$work/sampler-js.wasm" "$output"
 }
 
-known=(bench faults inventory sampler-c sampler-rust sampler-js)
+known=(bench faults inventory sampler-c sampler-rust sampler-as sampler-js)
 chosen=("${@:-all}")
 if [[ ${chosen[*]} == all ]]; then chosen=("${known[@]}"); fi
 

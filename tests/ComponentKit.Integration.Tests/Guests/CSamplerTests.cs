@@ -46,4 +46,8 @@ public sealed class CSamplerTests() : SamplerTests("c")
     /// <inheritdoc/>
     [GuestFact("c")]
     public override void Resources() => base.Resources();
+
+    /// <inheritdoc/>
+    [GuestFact("c")]
+    public override void Memory_comes_back() => base.Memory_comes_back();
 }

@@ -46,4 +46,8 @@ public sealed class RustSamplerTests() : SamplerTests("rust")
     /// <inheritdoc/>
     [GuestFact("rust")]
     public override void Resources() => base.Resources();
+
+    /// <inheritdoc/>
+    [GuestFact("rust")]
+    public override void Memory_comes_back() => base.Memory_comes_back();
 }

@@ -2,7 +2,7 @@ using ComponentKit.Runtime;
 
 namespace ComponentKit.Integration.Tests.Guests;
 
-/// <summary>The world that the guests in C, Rust and JavaScript all implement.</summary>
+/// <summary>The world that the guests in C, Rust, AssemblyScript and JavaScript all implement.</summary>
 [WitWorld("guests:sampler/sampler")]
 public sealed partial class Sampler
 {

@@ -122,6 +122,7 @@ public abstract class SamplerTests : IDisposable
     public virtual void Results()
     {
         Assert.Equal(-3, Values.Divide(7, -2));
+        Assert.Equal(int.MinValue, Values.Divide(int.MinValue, -1));
         Assert.Equal("division by zero", Assert.Throws<WitException<string>>(() => Values.Divide(1, 0)).Error);
         Assert.Equal(Result<int, string>.Err("division by zero"), Values.TryDivide(1, 0));
         Assert.Equal(ulong.MaxValue, Values.Parse("18446744073709551615"));
@@ -181,6 +182,37 @@ public abstract class SamplerTests : IDisposable
         Assert.Equal(16u, kept!.Value());
         Assert.Null(counters.KeepAbove(kept, 16));
         AssertNoneLive(counters);
+    }
+
+    /// <summary>Values for a hundred times the memory that the guest may have: it frees what it gets, and what it gives.</summary>
+    public virtual void Memory_comes_back()
+    {
+        using var engine = new WasmEngine(new WasmEngineOptions { MaxMemoryBytes = 2 << 20 });
+        using Component component = engine.Load(Sampler.PathOf(Guest));
+        using Sampler sampler = Sampler.Instantiate(component, new SamplerHost { NamesToGive = [new string('n', 10_000), "n"] });
+        string text = new('x', 10_000);
+        Point[] points = [.. Enumerable.Range(0, 10).Select(_ => new Point(1, 2, text))];
+        Shape?[] shapes = [new Shape.Polygon(points), null, new Shape.Label(text)];
+        string digits = new('9', 10_000);
+        for (int i = 0; i < 500; i++)
+        {
+            sampler.Values.EchoBytes(new byte[10_000]);
+            sampler.Values.EchoLongs(new long[1_000]);
+            sampler.Values.EchoWords([text, "", text]);
+            sampler.Values.EchoPoints(points);
+            sampler.Values.EchoProfile(new Profile(1, 2, 3, 4, new Rune('5'), true, [text], points[0], Color.Red, Access.Read));
+            sampler.Values.EchoTuple((1, text, 2));
+            sampler.Values.EchoShape(shapes[0]!);
+            sampler.Values.EchoShapes(shapes);
+            sampler.Values.EchoOption(text);
+            sampler.Values.TryEchoResult(Result<uint, string>.Err(text));
+            sampler.Values.TryDivide(1, 0);
+            sampler.Values.TryParse(digits);
+            sampler.Values.Join(text, text, "", "d", "e", "f", "g", "h", 9);
+            sampler.GreetAll();
+            using var counter = new Counter(sampler.Counters, 1);
+            sampler.Counters.Sum([.. Enumerable.Repeat(counter, 1_000)]);
+        }
     }
 
     /// <summary>Whether the guest has let all counters go; the glue of one of them does not.</summary>
