@@ -29,8 +29,9 @@ public sealed record WasmEngineOptions
     public int MaxHandles { get; init; } = 1_000_000;
 
     /// <summary>
-    /// The most bytes of strings and lists that one call may make the host allocate; 512 MiB by default. A guest could
-    /// otherwise describe values far larger than its memory, since lists may overlap there.
+    /// The most bytes of strings and lists, objects in lists included, that one call may make the host allocate; 512 MiB by default. A
+    /// guest could otherwise describe values far larger than its memory, since lists may overlap there. Objects are counted by their
+    /// number and not their size, so a list of small records takes up to three times what it needs.
     /// </summary>
     public long LiftBudget { get; init; } = 512L << 20;
 

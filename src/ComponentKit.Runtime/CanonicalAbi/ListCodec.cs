@@ -18,6 +18,12 @@ public readonly struct ListCodec<T, TCodec> : ICodec<IReadOnlyList<T>>
     /// <inheritdoc/>
     public static int FlatCount => 2;
 
+    // What an element costs the host: its place in the array, and the objects that it may refer to. No type has more of those than
+    // flat values, as an object is a string, a list, a handle, a case of a variant, or a record of more than one field. What they
+    // hold beyond that, strings and lists count themselves.
+    private static long ElementCost =>
+        Unsafe.SizeOf<T>() + (RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? ListRange.ObjectCost * TCodec.FlatCount : 0);
+
     /// <summary>Lifts a list from memory as the array that it becomes.</summary>
     public static T[] LoadArray(LiftLowerContext cx, uint address) => LoadFromRange(cx, cx.Read<uint>(address), cx.Read<uint>(address + 4));
 
@@ -45,7 +51,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<IReadOnlyList<T>>
     private static T[] LoadFromRange(LiftLowerContext cx, uint pointer, uint length)
     {
         ListRange.CheckLifted(cx, pointer, length, TCodec.Size, TCodec.Alignment);
-        cx.Charge((long)length * Unsafe.SizeOf<T>());
+        cx.Charge(length * ElementCost);
         var elements = new T[length];
         for (int i = 0; i < elements.Length; i++)
         {

@@ -6,6 +6,9 @@ internal static class ListRange
     /// <summary>The most bytes that a list may take: the specification's <c>MAX_LIST_BYTE_LENGTH</c>.</summary>
     private const uint MaxByteLength = (1 << 28) - 1;
 
+    /// <summary>What the smallest object takes on the host, in bytes: a header, a type, and one field.</summary>
+    internal const long ObjectCost = 24;
+
     /// <summary>Checks a list that the guest gave.</summary>
     /// <returns>The number of bytes that the elements take.</returns>
     internal static uint CheckLifted(LiftLowerContext cx, ulong pointer, ulong length, uint elementSize, uint alignment)
