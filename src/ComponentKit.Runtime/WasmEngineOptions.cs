@@ -25,7 +25,7 @@ public sealed record WasmEngineOptions
     /// <summary>The most elements that one table of a guest may grow to; one million by default.</summary>
     public long MaxTableElements { get; init; } = 1_000_000;
 
-    /// <summary>The most handles that one component instance may hold; one million by default.</summary>
+    /// <summary>The most handles that one component instance may hold, and that one call may lend; one million by default.</summary>
     public int MaxHandles { get; init; } = 1_000_000;
 
     /// <summary>

@@ -247,18 +247,18 @@ public sealed unsafe class LiftLowerContext
     /// <returns>The representation.</returns>
     internal uint LiftBorrow(uint index, ResourceType type)
     {
-        uint rep = State.Handles.Lend(index, type);
+        uint rep = State.Handles.Lend(index, type, Export);
         (_resources ??= new ResourceScope(this)).AddLent(index);
         return rep;
     }
 
     /// <summary>Takes a value out of the guest's hands: the specification's <c>lift_own</c>.</summary>
     /// <returns>The representation.</returns>
-    internal uint LiftOwn(uint index, ResourceType type) => State.Handles.RemoveOwn(index, type);
+    internal uint LiftOwn(uint index, ResourceType type) => State.Handles.RemoveOwn(index, type, Export);
 
     /// <summary>Gives a value to the guest: the specification's <c>lower_own</c>.</summary>
     /// <returns>The index of the handle.</returns>
-    internal uint LowerOwn(uint rep, ResourceType type) => State.Handles.Add(type, rep);
+    internal uint LowerOwn(uint rep, ResourceType type) => State.Handles.Add(type, rep, Export);
 
     /// <summary>Lends a value to the guest until it returns: the specification's <c>lower_borrow</c>.</summary>
     /// <returns>The index of a handle; the representation itself for the guest that implements the resource.</returns>

@@ -11,7 +11,16 @@ internal sealed class ResourceScope(LiftLowerContext cx)
     private readonly List<(uint Index, ResourceType Type)> _borrowed = [];
 
     /// <summary>A handle of the guest's is lent.</summary>
-    internal void AddLent(uint index) => _lent.Add(index);
+    /// <exception cref="TrapException">The call lends more handles than there may be: lists in memory may overlap, and so lend one for ever.</exception>
+    internal void AddLent(uint index)
+    {
+        if (_lent.Count == cx.Instance.MaxHandles)
+        {
+            throw cx.Trap($"one call lent {_lent.Count} handles, which is all it may");
+        }
+
+        _lent.Add(index);
+    }
 
     /// <summary>A value is lent to the guest, which has a handle for it until it returns.</summary>
     internal void AddBorrowed(uint index, ResourceType type) => _borrowed.Add((index, type));
