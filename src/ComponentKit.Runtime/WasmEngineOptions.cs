@@ -15,7 +15,8 @@ public sealed record WasmEngineOptions
 
     /// <summary>
     /// The stack that core code may use, in bytes, from 64 KiB to 2 MiB; 512 KiB by default. The thread that calls needs more than
-    /// that: with the default, no less than 1 MiB. Where an import calls into another instance, each of the two may use so much.
+    /// that: with the default, no less than 1 MiB. Where an import calls into another instance, each of the two may use so much; a call that
+    /// does not find it throws an <see cref="InsufficientExecutionStackException"/>.
     /// </summary>
     public int MaxStackBytes { get; init; } = 512 * 1024;
 

@@ -69,13 +69,13 @@ internal sealed unsafe class CallTrampoline : Trampoline
         FlatValue* frame = stackalloc FlatValue[_frameLength];
         PassParameters(values, frame);
         _callee.BeginGuest();
-        Instance.CallCore(_core, frame, _frameLength, _callee.Export);
+        Instance.CallCoreAbove(_core, frame, _frameLength, _callee.Export);
         _callee.CheckBorrowsDropped();
         PassResult(frame, values);
         if (_postReturn is not null)
         {
             _callee.State.MayLeave = false;
-            Instance.CallCore(_postReturn, frame, _lift.FlatResults.Length, _callee.Export);
+            Instance.CallCoreAbove(_postReturn, frame, _lift.FlatResults.Length, _callee.Export);
             _callee.State.MayLeave = true;
         }
 

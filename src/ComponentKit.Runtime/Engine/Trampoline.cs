@@ -33,6 +33,8 @@ internal abstract unsafe class Trampoline(ComponentInstance instance)
     private static nint Enter(nint environment, nint caller, FlatValue* values, nuint count)
     {
         var trampoline = Unsafe.As<Trampoline>(GCHandle.FromIntPtr(environment).Target!);
+        bool isInImport = ThreadStack.IsInImport;
+        ThreadStack.IsInImport = true;
         try
         {
             trampoline.Invoke(values, (int)count);
@@ -44,6 +46,10 @@ internal abstract unsafe class Trampoline(ComponentInstance instance)
         {
             trampoline.Instance.Capture(exception);
             return NewTrap();
+        }
+        finally
+        {
+            ThreadStack.IsInImport = isInImport;
         }
     }
 

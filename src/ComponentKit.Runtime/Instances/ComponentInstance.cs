@@ -142,7 +142,7 @@ public sealed unsafe class ComponentInstance : IDisposable
             ThrowCannotEnter(entry);
         }
 
-        if (_hasDrops || _interruption is not null)
+        if (_hasDrops || _interruption is not null || ThreadStack.IsInImport)
         {
             Begin();
         }
@@ -180,17 +180,35 @@ public sealed unsafe class ComponentInstance : IDisposable
         }
     }
 
+    /// <summary>The same for a trampoline, which has core code below it.</summary>
+    /// <exception cref="TrapException">The guest trapped.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CallCoreAbove(CoreFunction* function, FlatValue* values, int count, string? export)
+    {
+        nint trap = 0;
+        nint error = Native.FuncCallUnchecked(StoreContext, function, values, (nuint)count, &trap);
+        if ((error | trap) != 0)
+        {
+            ThrowFailure(error, trap, export, isAboveCore: true);
+        }
+    }
+
     /// <summary>Throws what a failed call of the engine stands for, and poisons the instance.</summary>
     [DoesNotReturn]
-    internal void ThrowFailure(nint error, nint trap, string? export)
+    internal void ThrowFailure(nint error, nint trap, string? export, bool isAboveCore = false)
     {
         (string reason, IReadOnlyList<TrapFrame> frames) = trap != 0 ? TrapReader.Take(trap) : TrapReader.TakeError(error);
         if (_captured is { } captured)
         {
             // What a trampoline threw passes through guest code as a trap, and goes on as itself.
-            _captured = null;
             (captured.SourceException as TrapException)?.Complete(export, frames);
             Poison(captured.SourceException);
+            if (isAboveCore)
+            {
+                throw new PassingFailure();
+            }
+
+            _captured = null;
             captured.Throw();
         }
 
@@ -201,7 +219,13 @@ public sealed unsafe class ComponentInstance : IDisposable
     internal TrapException Trap(string reason, string? export = null) => Poison(new TrapException(reason, export, []));
 
     /// <summary>Keeps what a trampoline threw until the call that is outside the guest code returns.</summary>
-    internal void Capture(Exception exception) => _captured = ExceptionDispatchInfo.Capture(exception);
+    internal void Capture(Exception exception)
+    {
+        if (exception is not PassingFailure)
+        {
+            _captured = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
 
     /// <summary>Traps when core code of an instance calls out while it must not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -233,6 +257,7 @@ public sealed unsafe class ComponentInstance : IDisposable
         {
             try
             {
+                CheckStack();
                 Watch();
                 RunDestructor(type, rep);
             }
@@ -268,6 +293,7 @@ public sealed unsafe class ComponentInstance : IDisposable
     {
         try
         {
+            CheckStack();
             _interruption?.Token.ThrowIfCancellationRequested();
         }
         catch
@@ -280,6 +306,14 @@ public sealed unsafe class ComponentInstance : IDisposable
         if (_hasDrops)
         {
             DropForgotten();
+        }
+    }
+
+    private void CheckStack()
+    {
+        if (ThreadStack.IsInImport)
+        {
+            ThreadStack.Check(Component.Engine.Options.MaxStackBytes);
         }
     }
 

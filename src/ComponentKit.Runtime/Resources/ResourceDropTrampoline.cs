@@ -30,7 +30,7 @@ internal sealed unsafe class ResourceDropTrampoline(ComponentInstance instance, 
             {
                 type.Implementation.Context = default;
                 values[0].U32 = handle.Rep;
-                Instance.CallCore(type.Destructor, values, 1, export: null);
+                Instance.CallCoreAbove(type.Destructor, values, 1, export: null);
             }
 
             _entering.Leave();

@@ -122,7 +122,7 @@ public sealed class ClaimTests
         {
             string text = HostileText.Giving(
                 direction, $"(list (list {item}))", 1024, 4000, HostileText.SharedList(4000, 33024, 4000), pages: 2);
-            using var guest = new HostileGuest(text, HostileGuest.Limits with { MaxMemoryBytes = 8 << 20 }, _ => null);
+            using var guest = new HostileGuest(text, HostileGuest.Limits with { MaxMemoryBytes = 4 << 20 }, _ => null);
 
             // Between components it is the other one's memory that is full.
             guest.AssertTraps(direction is Direction.ExportResult or Direction.ImportArgument ? "LiftBudget" : "unreachable");

@@ -79,7 +79,7 @@ public sealed class RecursionTests
     // A host that makes an instance for each call of an import gives the guest a stack of its own each time.
     [Theory]
     [InlineData(1536)]
-    [InlineData(8192)]
+    [InlineData(3072)]
     public void From_instance_to_instance_by_way_of_the_host(int stackKilobytes)
     {
         using var engine = new WasmEngine(HostileGuest.Limits);
