@@ -5,12 +5,17 @@ namespace ComponentKit.Runtime.Engine;
 /// <summary>Owns a <c>wasmtime_store_t</c> and, through it, every core instance, memory and function in it.</summary>
 internal sealed class StoreHandle : SafeHandle
 {
+    private static long _openCount;
+
     internal StoreHandle()
         : base(0, ownsHandle: true)
     {
     }
 
     public override bool IsInvalid => handle == 0;
+
+    /// <summary>How many stores there are in the process, for tests.</summary>
+    internal static long OpenCount => Interlocked.Read(ref _openCount);
 
     /// <summary>The store's context, which all calls take; good as long as the handle is open.</summary>
     internal nint Context { get; private set; }
@@ -19,6 +24,7 @@ internal sealed class StoreHandle : SafeHandle
     {
         var store = new StoreHandle();
         store.SetHandle(Native.wasmtime_store_new(engine.DangerousGetHandle(), 0, 0));
+        Interlocked.Increment(ref _openCount);
         store.Context = Native.wasmtime_store_context(store.handle);
         Native.wasmtime_store_limiter(
             store.handle, options.MaxMemoryBytes, options.MaxTableElements, options.MaxCoreInstances, tables: -1, memories: -1);
@@ -53,6 +59,7 @@ internal sealed class StoreHandle : SafeHandle
     protected override bool ReleaseHandle()
     {
         Native.wasmtime_store_delete(handle);
+        Interlocked.Decrement(ref _openCount);
         return true;
     }
 }

@@ -10,6 +10,8 @@ namespace ComponentKit.Runtime.Instances;
 /// </remarks>
 internal sealed unsafe class InstanceResources : IDisposable
 {
+    private static long _openHandles;
+
     private readonly byte* _block;
     private readonly List<GCHandle> _handles = [];
     private readonly List<object> _registered = [];
@@ -30,6 +32,9 @@ internal sealed unsafe class InstanceResources : IDisposable
         Free();
     }
 
+    /// <summary>How many handles the engine was given in the process and may still use, for tests.</summary>
+    internal static long OpenHandles => Interlocked.Read(ref _openHandles);
+
     /// <summary>The instance that uses all this.</summary>
     internal ComponentInstance? Owner { get; set; }
 
@@ -47,6 +52,7 @@ internal sealed unsafe class InstanceResources : IDisposable
     internal GCHandle Register(object called)
     {
         var handle = GCHandle.Alloc(called, GCHandleType.WeakTrackResurrection);
+        Interlocked.Increment(ref _openHandles);
         _registered.Add(called);
         _handles.Add(handle);
         return handle;
@@ -67,6 +73,8 @@ internal sealed unsafe class InstanceResources : IDisposable
             {
                 handle.Free();
             }
+
+            Interlocked.Add(ref _openHandles, -_handles.Count);
         }
     }
 }
