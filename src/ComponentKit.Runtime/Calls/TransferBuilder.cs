@@ -72,9 +72,9 @@ internal sealed class TransferBuilder(PlanFunctionType type, PointerType source,
     public override TransferNode VisitFixedLengthList(FixedLengthListType part) => new FixedLengthListTransfer(
         Build(part.Element), part.Length, TypeLayout.Of(part.Element, source), TypeLayout.Of(part.Element, target));
 
-    public override TransferNode VisitFuture(FutureType part) => new UnsupportedTransfer("futures");
+    public override TransferNode VisitFuture(FutureType part) => new ChannelTransfer(isFuture: true);
 
-    public override TransferNode VisitStream(StreamType part) => new UnsupportedTransfer("streams");
+    public override TransferNode VisitStream(StreamType part) => new ChannelTransfer(isFuture: false);
 
     public override TransferNode VisitOwn(OwnType part) => new OwnTransfer(type.Resources[part.Resource.Dealias()]);
 

@@ -135,12 +135,7 @@ public sealed unsafe class LiftLowerContext
         State.MayLeave = false;
         TaskContext context = State.Context;
         State.Context = default;
-        nint trap = 0;
-        nint error = Native.FuncCallUnchecked(_storeContext, _realloc, frame, 4, &trap);
-        if ((error | trap) != 0)
-        {
-            Instance.ThrowFailure(error, trap, Export);
-        }
+        Instance.CallCore(_realloc, frame, 4, Export);
 
         State.Context = context;
         State.MayLeave = true;

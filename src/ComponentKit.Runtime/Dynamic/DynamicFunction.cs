@@ -10,18 +10,15 @@ public sealed class DynamicFunction
     private readonly PlanExport _export;
     private readonly ExportFunction? _function;
     private readonly DynamicHostFunction? _host;
-    private readonly bool _isAsync;
 
     /// <param name="export">The export.</param>
     /// <param name="function">The lifted function that it is, or null for an import that the component exports again.</param>
     /// <param name="host">What the host gave for that import, or null.</param>
-    /// <param name="isAsync">Whether it is lifted with the option <c>async</c>.</param>
-    internal DynamicFunction(PlanExport export, ExportFunction? function, DynamicHostFunction? host, bool isAsync)
+    internal DynamicFunction(PlanExport export, ExportFunction? function, DynamicHostFunction? host)
     {
         _export = export;
         _function = function;
         _host = host;
-        _isAsync = isAsync;
     }
 
     /// <summary>The interface, or null for a function of the world itself.</summary>
@@ -44,16 +41,16 @@ public sealed class DynamicFunction
             throw new ArgumentException($"`{Function.Name}` takes {Function.Parameters.Count} arguments, not {arguments.Count}", nameof(arguments));
         }
 
-        if (_isAsync)
-        {
-            throw new NotSupportedException($"`{Function.Name}` cannot be called yet: it is an asynchronous export");
-        }
-
         if (_function is null)
         {
             return _host is null
                 ? throw new NotSupportedException($"`{Function.Name}` is an import of the component, which typed bindings answer")
                 : _host(arguments);
+        }
+
+        if (_function.Lifted is { } lifted)
+        {
+            return Async.DynamicTaskCaller.Call(lifted, arguments);
         }
 
         using ExportCall call = _function.Enter();

@@ -1,7 +1,6 @@
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Linking;
-using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Dynamic;
 
@@ -63,9 +62,8 @@ public sealed class DynamicInstance : IDisposable
         [
             .. component.Plan.Exports.Select(e => e.Callee switch
             {
-                PlanCallee.Imported(var import) => new DynamicFunction(e, null, link.HostFunction(import), isAsync: false),
-                PlanCallee.Lifted(var function) => new DynamicFunction(
-                    e, instance.Export(0)[lifted++], null, isAsync: component.Plan.Functions[function].Abi != CanonAbi.Sync),
+                PlanCallee.Imported(var import) => new DynamicFunction(e, null, link.HostFunction(import)),
+                PlanCallee.Lifted => new DynamicFunction(e, instance.Export(0)[lifted++], null),
                 _ => throw new InvalidOperationException(),
             }),
         ];

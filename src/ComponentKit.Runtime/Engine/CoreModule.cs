@@ -128,7 +128,8 @@ internal sealed unsafe class CoreModule : SafeHandle
         return memoryType == 0 ? 0 : Native.wasmtime_memorytype_is64(memoryType) != 0 ? 64 : 32;
     }
 
-    private static CoreFunctionType ReadFunctionType(nint type) =>
+    /// <summary>The type behind a <c>wasm_functype_t</c>.</summary>
+    internal static CoreFunctionType ReadFunctionType(nint type) =>
         new(ReadValueTypes(Native.wasm_functype_params(type)), ReadValueTypes(Native.wasm_functype_results(type)));
 
     private static ImmutableArray<byte> ReadValueTypes(Native.TypeVec* types)

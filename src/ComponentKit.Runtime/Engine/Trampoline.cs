@@ -53,8 +53,9 @@ internal abstract unsafe class Trampoline(ComponentInstance instance)
         }
     }
 
+    /// <summary>The trap that stands for an exception that the instance keeps.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint NewTrap()
+    internal static nint NewTrap()
     {
         ReadOnlySpan<byte> message = "the host's exception is on its way"u8;
         fixed (byte* bytes = message)

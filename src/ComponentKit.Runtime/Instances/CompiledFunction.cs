@@ -8,7 +8,8 @@ namespace ComponentKit.Runtime.Instances;
 /// <param name="Layout">The core function that the component's type makes of it.</param>
 /// <param name="Core">The core function.</param>
 /// <param name="PostReturn">The core function that frees the result, or null.</param>
-internal sealed record CompiledFunction(PlanFunction Plan, FunctionLayout Layout, CompiledItem Core, CompiledItem? PostReturn)
+/// <param name="Callback">The core function that events are given to, or null.</param>
+internal sealed record CompiledFunction(PlanFunction Plan, FunctionLayout Layout, CompiledItem Core, CompiledItem? PostReturn, CompiledItem? Callback)
 {
     /// <summary>The number of flat parameters or results, whichever is more.</summary>
     internal int FrameLength { get; } = Math.Max(Layout.FlatParameters.Length, Layout.FlatResults.Length);

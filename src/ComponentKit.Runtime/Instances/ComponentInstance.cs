@@ -16,7 +16,7 @@ namespace ComponentKit.Runtime.Instances;
 /// <para>A trap, and an exception that a host import threw, leave guest code in the middle of what it did. The instance is
 /// poisoned then: later calls say so, and why.</para>
 /// </remarks>
-public sealed unsafe class ComponentInstance : IDisposable
+public sealed unsafe partial class ComponentInstance : IDisposable
 {
     private const int Idle = 0;
     private const int Poisoned = -1;
@@ -94,6 +94,9 @@ public sealed unsafe class ComponentInstance : IDisposable
 
     internal nint StoreContext { get; }
 
+    /// <summary>What suspends calls; null for a component in which nothing waits.</summary>
+    internal Async.AsyncStore? Async { get; set; }
+
     internal long LiftBudget { get; }
 
     internal int MaxHandles { get; }
@@ -118,7 +121,9 @@ public sealed unsafe class ComponentInstance : IDisposable
 
         if (entry == Idle)
         {
+            Async?.Dispose();
             _store.Dispose();
+            Async?.FreeImports();
             _resources.Dispose();
         }
     }
@@ -172,6 +177,12 @@ public sealed unsafe class ComponentInstance : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CallCore(CoreFunction* function, FlatValue* values, int count, string? export)
     {
+        if (Async is not null)
+        {
+            Async.RunNow(function, values, count, export);
+            return;
+        }
+
         nint trap = 0;
         nint error = Native.FuncCallUnchecked(StoreContext, function, values, (nuint)count, &trap);
         if ((error | trap) != 0)
@@ -185,6 +196,12 @@ public sealed unsafe class ComponentInstance : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CallCoreAbove(CoreFunction* function, FlatValue* values, int count, string? export)
     {
+        if (Async is not null)
+        {
+            Async.RunNow(function, values, count, export);
+            return;
+        }
+
         nint trap = 0;
         nint error = Native.FuncCallUnchecked(StoreContext, function, values, (nuint)count, &trap);
         if ((error | trap) != 0)
@@ -244,37 +261,6 @@ public sealed unsafe class ComponentInstance : IDisposable
             ? binding
             : throw new InvalidOperationException($"the world has no export with the resource of `{type}`");
 
-    /// <summary>Ends a resource value of the guest's; nothing to do when the instance is gone.</summary>
-    internal void Drop(ResourceType type, uint rep)
-    {
-        int entry = Interlocked.CompareExchange(ref _entry, Environment.CurrentManagedThreadId, Idle);
-        if (entry > Idle)
-        {
-            // A call is inside, perhaps the one whose import disposes of the value: the guest cannot be entered, and the value has time.
-            DropLater(type, rep);
-        }
-        else if (entry == Idle)
-        {
-            try
-            {
-                CheckStack();
-                Watch();
-                RunDestructor(type, rep);
-            }
-            finally
-            {
-                Leave();
-            }
-        }
-    }
-
-    /// <summary>Ends a resource value of the guest's the next time that the instance is entered; may be called from a finalizer.</summary>
-    internal void DropLater(ResourceType type, uint rep)
-    {
-        _drops.Enqueue((type, rep));
-        _hasDrops = true;
-    }
-
     private Interruption InterruptionOrThrow =>
         _interruption ?? throw new InvalidOperationException($"the engine was made without {nameof(WasmEngineOptions)}.{nameof(WasmEngineOptions.CanInterrupt)}");
 
@@ -331,38 +317,6 @@ public sealed unsafe class ComponentInstance : IDisposable
     {
         _isWatched = false;
         _interruption!.End();
-    }
-
-    private void DropForgotten()
-    {
-        _hasDrops = false;
-
-        // A drop that comes after this is seen below, or sets the mark again.
-        Interlocked.MemoryBarrier();
-        while (_drops.TryDequeue(out var drop))
-        {
-            try
-            {
-                RunDestructor(drop.Type, drop.Rep);
-            }
-            catch
-            {
-                Leave();
-                throw;
-            }
-        }
-    }
-
-    private void RunDestructor(ResourceType type, uint rep)
-    {
-        if (type.Destructor is not null)
-        {
-            type.Entering.Enter(this);
-            FlatValue value = default;
-            value.U32 = rep;
-            CallCore(type.Destructor, &value, 1, $"[resource-drop]{type.Name}");
-            type.Entering.Leave();
-        }
     }
 
     // The call is still inside: only when it has left may the instance be disposed of.

@@ -43,6 +43,9 @@ public sealed unsafe class ExportFunction
 
     internal LiftLowerContext Context { get; }
 
+    /// <summary>The function in a store in which calls can be suspended, else null.</summary>
+    internal Async.LiftedFunction? Lifted { get; init; }
+
     internal Span<FlatValue> Frame => new(_frame, _frameLength);
 
     /// <summary>Enters the instance; the call ends, and leaves it, when what this gives is disposed of.</summary>

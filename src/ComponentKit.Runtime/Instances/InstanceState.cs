@@ -25,6 +25,12 @@ internal sealed class InstanceState(ComponentInstance instance, InstanceState? p
     /// <summary>How often core code has asked not to be given more work.</summary>
     internal int Backpressure { get; set; }
 
+    /// <summary>How many tasks wait until this instance takes them.</summary>
+    internal int WaitingToEnter { get; set; }
+
+    /// <summary>The thread that nobody else may get between; null when there is none.</summary>
+    internal Async.GuestThread? ExclusiveThread { get; set; }
+
     /// <summary>The handles that core code of this instance holds.</summary>
     internal HandleTable Handles { get; } = new(instance);
 

@@ -1,3 +1,4 @@
+using ComponentKit.Runtime.Async;
 using ComponentKit.Runtime.Calls;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Engine;
@@ -13,7 +14,7 @@ namespace ComponentKit.Runtime.Instances;
 /// the plan's order is that of the component's definitions.
 /// </remarks>
 #pragma warning disable CA1001 // What it makes belongs to the instance.
-internal unsafe ref struct Instantiator
+internal unsafe ref partial struct Instantiator
 #pragma warning restore CA1001
 {
     private readonly CompiledPlan _compiled;
@@ -35,6 +36,11 @@ internal unsafe ref struct Instantiator
         _store = StoreHandle.Create(_compiled.Engine, component.Engine.Options);
         _resources = new InstanceResources(BlockSize(_compiled));
         _instance = new ComponentInstance(component, _store, _resources);
+        if (compiled.Plan.MayBlock)
+        {
+            _instance.Async = new AsyncStore(_instance, compiled.Engine);
+        }
+
         _states = new InstanceState[_compiled.Plan.Parents.Length];
         for (int i = 0; i < _states.Length; i++)
         {
@@ -116,6 +122,12 @@ internal unsafe ref struct Instantiator
                 }
             }
 
+            if (_instance.Async is not null)
+            {
+                _instance.Async.Instantiate(_compiled.Engine, step.Module, new ReadOnlySpan<CoreExtern>(imports, arguments.Length), instance);
+                return;
+            }
+
             nint trap = 0;
             nint error = Native.wasmtime_instance_new(
                 _instance.StoreContext, step.Module.DangerousGetHandle(), imports, (nuint)arguments.Length, instance, &trap);
@@ -159,6 +171,13 @@ internal unsafe ref struct Instantiator
         {
             _trampolines[index] = _resources.Allocate<CoreFunction>();
             CompiledTrampoline compiled = _compiled.Trampolines[index]!;
+            if (_instance.Async is not null)
+            {
+                _instance.Async.CreateFunction(
+                    compiled.EngineType.DangerousGetHandle(), compiled.ResultKind, MakeAsyncTrampoline(compiled), _trampolines[index]);
+                return _trampolines[index];
+            }
+
             Engine.Trampoline trampoline = MakeTrampoline(compiled);
             Engine.Trampoline.CreateFunction(
                 _instance.StoreContext, compiled.EngineType.DangerousGetHandle(), _resources.Register(trampoline), _trampolines[index]);
@@ -185,7 +204,7 @@ internal unsafe ref struct Instantiator
                 return new ResourceRepTrampoline(_instance, state, Resource(resource));
             case PlanTrampoline.ResourceDrop(_, var resource):
                 return new ResourceDropTrampoline(_instance, state, Resource(resource));
-            case PlanTrampoline.BuiltIn(_, var builtIn, _, _):
+            case PlanTrampoline.BuiltIn(_, var builtIn, _, _, _, _):
                 return BuiltInTrampoline.Create(_instance, state, builtIn);
             default:
                 throw new InvalidOperationException($"unexpected {trampoline.Plan.GetType().Name}");
@@ -236,7 +255,7 @@ internal unsafe ref struct Instantiator
         return pointers;
     }
 
-    private readonly LiftLowerContext MakeContext(int index, string? export, FunctionType? type = null)
+    private readonly OptionPointers PointersOf(int index)
     {
         CompiledOptions options = _compiled.Options[index];
         ref OptionPointers pointers = ref _options[index];
@@ -251,6 +270,13 @@ internal unsafe ref struct Instantiator
             };
         }
 
+        return pointers;
+    }
+
+    private readonly LiftLowerContext MakeContext(int index, string? export, FunctionType? type = null)
+    {
+        CompiledOptions options = _compiled.Options[index];
+        OptionPointers pointers = PointersOf(index);
         return new LiftLowerContext(
             _instance,
             _states[options.ComponentInstance],
@@ -309,7 +335,10 @@ internal unsafe ref struct Instantiator
             _resources.Allocate<FlatValue>(Math.Max(1, function.FrameLength)),
             function.FrameLength,
             function.Layout.FlatResults.Length,
-            Entering(function.Plan.ComponentInstance));
+            Entering(function.Plan.ComponentInstance))
+        {
+            Lifted = _instance.Async is null ? null : LiftedAsync(index, PlanPath.ToText(export.Path)),
+        };
     }
 
     private readonly Dictionary<string, ResourceType> Resources(string? @interface)

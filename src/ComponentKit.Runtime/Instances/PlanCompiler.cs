@@ -23,6 +23,9 @@ internal sealed class PlanCompiler
     private static readonly CoreFunctionType DestructorType = new([CoreFunctionType.I32], []);
     private static readonly CoreFunctionType HandleToRepType = new([CoreFunctionType.I32], [CoreFunctionType.I32]);
 
+    private static readonly CoreFunctionType CallbackType =
+        new([CoreFunctionType.I32, CoreFunctionType.I32, CoreFunctionType.I32], [CoreFunctionType.I32]);
+
     private readonly WasmEngine _engine;
     private readonly LinkPlan _plan;
     private readonly string _name;
@@ -191,7 +194,7 @@ internal sealed class PlanCompiler
         CallTransfer? call = trampoline is PlanTrampoline.Call(var caller, var function, var callerOptions, var abi)
             ? new CallTransfer(functions[function], caller, options[callerOptions], options[functions[function].Plan.Options], abi, _engine.Options.DeterministicNaNs)
             : null;
-        return new CompiledTrampoline(trampoline, FunctionTypeHandle.Create(type), LayoutOf(trampoline, options), call);
+        return new CompiledTrampoline(trampoline, FunctionTypeHandle.Create(type), type.Results.FirstOrDefault(), LayoutOf(trampoline, options), call);
     }
 
     private FunctionLayout? LayoutOf(PlanTrampoline trampoline, CompiledOptions[] options) => trampoline switch
@@ -245,7 +248,8 @@ internal sealed class PlanCompiler
             function,
             layout,
             OptionalFunction(function.Core, type, $"the core function of {name}")!.Value,
-            OptionalFunction(function.PostReturn, new CoreFunctionType(type.Results, []), $"the post-return function of {name}"));
+            OptionalFunction(function.PostReturn, new CoreFunctionType(type.Results, []), $"the post-return function of {name}"),
+            OptionalFunction(function.Callback, CallbackType, $"the callback of {name}"));
     }
 
     private CompiledItem? OptionalFunction(CoreItem? item, CoreFunctionType expected, string what)

@@ -25,6 +25,11 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
             throw Refuse(component, $"it imports `{PlanPath.ToText(path)}`, a core module or resource, which bindings cannot give");
         }
 
+        if (plan.MayBlock)
+        {
+            throw Refuse(component, "it has functions that may wait, which bindings cannot call");
+        }
+
         if (component.Compiled!.Options.Any(o => o.Pointer == PointerType.I64))
         {
             throw Refuse(component, "it has 64-bit memories, which bindings cannot reach");
@@ -68,11 +73,9 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
             if (exports[i].Interface == @interface && exports[i].Function.Name == name)
             {
                 string path = PlanPath.ToText(exports[i].Path);
-                return exports[i].Callee is not PlanCallee.Lifted(var function)
+                return exports[i].Callee is not PlanCallee.Lifted
                     ? throw Refuse(component, $"it exports an import, `{path}`, which bindings cannot call")
-                    : component.Plan.Functions[function].Abi == CanonAbi.Sync
-                        ? i
-                        : throw Refuse(component, $"it exports `{path}`, an asynchronous function");
+                    : i;
             }
         }
 

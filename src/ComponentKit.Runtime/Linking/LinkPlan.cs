@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ComponentKit.Binary.Sections;
+using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Linking;
 
@@ -55,6 +57,16 @@ public sealed record LinkPlan
 
     /// <summary>Resource types that the component exports.</summary>
     public required ImmutableArray<PlanResourceExport> ResourceExports { get; init; }
+
+    /// <summary>
+    /// Whether a call may have to wait: something is lifted or lowered with <c>async</c>, has a type that is <c>async</c>, or is a built-in
+    /// that waits. Such a plan needs a store in which calls can be suspended.
+    /// </summary>
+    public bool MayBlock =>
+        Functions.Any(f => f.Abi != CanonAbi.Sync || f.Type.Type.IsAsync)
+        || Trampolines.Any(t => t is PlanTrampoline.LowerImport { Abi: not CanonAbi.Sync } or PlanTrampoline.Call { Abi: not CanonAbi.Sync }
+            || (t is PlanTrampoline.BuiltIn builtIn && builtIn.Definition.Kind is not (
+                CanonBuiltInKind.ContextGet or CanonBuiltInKind.ContextSet or CanonBuiltInKind.BackpressureInc or CanonBuiltInKind.BackpressureDec)));
 
     /// <summary>For each component instance the one that it is a child of; -1 for the root, which is the first.</summary>
     public required ImmutableArray<int> Parents { get; init; }

@@ -328,7 +328,7 @@ public sealed class LinkPlanBuilder
             _ => throw new InvalidOperationException(),
         };
 
-    private static PlanTrampoline BuiltIn(LinkScope scope, Canon.BuiltIn builtIn, long offset)
+    private PlanTrampoline BuiltIn(LinkScope scope, Canon.BuiltIn builtIn, long offset)
     {
         int instance = scope.ComponentInstance;
         return builtIn.Kind switch
@@ -336,7 +336,13 @@ public sealed class LinkPlanBuilder
             CanonBuiltInKind.ResourceNew => new PlanTrampoline.ResourceNew(instance, Resource(scope, builtIn)),
             CanonBuiltInKind.ResourceRep => new PlanTrampoline.ResourceRep(instance, Resource(scope, builtIn)),
             CanonBuiltInKind.ResourceDrop => new PlanTrampoline.ResourceDrop(instance, Resource(scope, builtIn)),
-            _ => new PlanTrampoline.BuiltIn(instance, builtIn, scope.Component.Spaces.CoreFuncs[scope.Count(Sort.CoreFunc)].Type, offset),
+            _ => new PlanTrampoline.BuiltIn(
+                instance,
+                builtIn,
+                AddOptions(scope, BuiltInOperands.OptionsOf(builtIn)),
+                scope.Resolve(new FuncType([], BuiltInOperands.PayloadOf(scope, builtIn), IsAsync: false)),
+                scope.Component.Spaces.CoreFuncs[scope.Count(Sort.CoreFunc)].Type,
+                offset),
         };
     }
 

@@ -39,7 +39,11 @@ public abstract record PlanTrampoline(int ComponentInstance)
     /// <summary>Any other built-in, as the binary has it.</summary>
     /// <param name="ComponentInstance">The component instance that calls.</param>
     /// <param name="Definition">The built-in with its operands.</param>
+    /// <param name="Options">The index of its canonical options: of its memory alone, where it has no others.</param>
+    /// <param name="Payload">A function whose result, if any, is what <c>task.return</c> takes, or what its stream or future carries.</param>
     /// <param name="Type">The type of the core function, or null where it is not known before the engine reads the modules.</param>
     /// <param name="Offset">Where it is in the component, in bytes.</param>
-    public sealed record BuiltIn(int ComponentInstance, Canon.BuiltIn Definition, CoreFuncType? Type, long Offset) : PlanTrampoline(ComponentInstance);
+    public sealed record BuiltIn(
+        int ComponentInstance, Canon.BuiltIn Definition, int Options, PlanFunctionType Payload, CoreFuncType? Type, long Offset)
+        : PlanTrampoline(ComponentInstance);
 }

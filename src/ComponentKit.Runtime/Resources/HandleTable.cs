@@ -64,6 +64,29 @@ internal sealed class HandleTable(ComponentInstance instance)
     /// <summary>The call to which a handle was lent has ended.</summary>
     internal void EndLend(uint index) => CollectionsMarshal.AsSpan(_elements)[(int)index].LendCount--;
 
+    /// <summary>Adds something other than a handle of a resource.</summary>
+    /// <exception cref="TrapException">The table is full.</exception>
+    internal uint AddItem(object item) => Add(new ResourceHandle { Item = item }, export: null);
+
+    /// <summary>What is at an index that the guest gave.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="what">What it is to be, for messages.</param>
+    /// <exception cref="TrapException">There is nothing, or something else.</exception>
+    internal T GetItem<T>(uint index, string what)
+        where T : class =>
+        index < (uint)_elements.Count && _elements[(int)index].Item is T item ? item : throw instance.Trap($"{index} is not the index of {what}");
+
+    /// <summary>Takes what is at an index that the guest gave out of the table.</summary>
+    /// <exception cref="TrapException">There is nothing, or something else.</exception>
+    internal T RemoveItem<T>(uint index, string what)
+        where T : class
+    {
+        T item = GetItem<T>(index, what);
+        _elements[(int)index] = default;
+        _free.Push((int)index);
+        return item;
+    }
+
     private uint Add(ResourceHandle handle, string? export)
     {
         if (_free.TryPop(out int index))

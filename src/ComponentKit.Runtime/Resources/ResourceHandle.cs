@@ -17,6 +17,9 @@ internal struct ResourceHandle
     /// <summary>The function whose call the handle is lent for; null when it owns its value.</summary>
     internal LiftLowerContext? BorrowScope;
 
+    /// <summary>What the element is when it is no handle of a resource: a subtask, an end of a stream or future, a set of waitables.</summary>
+    internal object? Item;
+
     /// <summary>Whether the end of the handle is the end of the value.</summary>
     internal readonly bool IsOwn => BorrowScope is null;
 }
