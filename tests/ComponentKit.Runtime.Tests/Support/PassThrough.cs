@@ -42,6 +42,9 @@ internal static partial class PassThrough
         return TestComponent.Create($"{text} (export \"f\" {next})", host);
     }
 
+    /// <summary>The component's text, without the outer parentheses.</summary>
+    internal static string TextOf(IReadOnlyList<Shape> shapes, Shape result, string encoding) => Text(shapes, result, encoding, out _);
+
     private static string Type(IReadOnlyList<Shape> shapes, Shape result)
     {
         var definitions = new StringBuilder();
