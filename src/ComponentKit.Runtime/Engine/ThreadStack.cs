@@ -15,9 +15,14 @@ internal static class ThreadStack
     // Less than what the runtime says is there.
     private const int Step = 32 << 10;
 
-    /// <summary>Whether core code is below on this thread's stack, and has called out.</summary>
-    [field: ThreadStatic]
-    internal static bool IsInImport { get; set; }
+    /// <summary>
+    /// Whether core code is below on this thread's stack, and has called out. What it calls ends with this off, also where another instance
+    /// was called from an import: <see cref="Instances.ComponentInstance"/> puts it on again as that call ends.
+    /// </summary>
+    [ThreadStatic]
+#pragma warning disable CA2211, SA1401 // A field is one access; every call of an import makes two.
+    internal static bool IsInImport;
+#pragma warning restore CA2211, SA1401
 
     /// <summary>Checks that core code which uses all it may, and the host's code that it calls, find the stack they need.</summary>
     /// <param name="coreStack">The stack that core code may use, in bytes.</param>

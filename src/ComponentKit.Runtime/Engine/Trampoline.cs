@@ -33,23 +33,20 @@ internal abstract unsafe class Trampoline(ComponentInstance instance)
     private static nint Enter(nint environment, nint caller, FlatValue* values, nuint count)
     {
         var trampoline = Unsafe.As<Trampoline>(GCHandle.FromIntPtr(environment).Target!);
-        bool isInImport = ThreadStack.IsInImport;
         ThreadStack.IsInImport = true;
         try
         {
             trampoline.Invoke(values, (int)count);
+            ThreadStack.IsInImport = false;
             return 0;
         }
 #pragma warning disable CA1031 // Every exception has to stop here.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            ThreadStack.IsInImport = false;
             trampoline.Instance.Capture(exception);
             return NewTrap();
-        }
-        finally
-        {
-            ThreadStack.IsInImport = isInImport;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Resources;
 
@@ -33,7 +34,15 @@ public sealed unsafe partial class ComponentInstance
     /// <summary>Ends a resource value of the guest's the next time that the instance is entered; may be called from a finalizer.</summary>
     internal void DropLater(ResourceType type, uint rep)
     {
-        _drops.Enqueue((type, rep));
+        ConcurrentQueue<(ResourceType, uint)>? drops = _drops;
+        if (drops is null)
+        {
+            // Finalizers and calls may come at once.
+            Interlocked.CompareExchange(ref _drops, new ConcurrentQueue<(ResourceType, uint)>(), null);
+            drops = _drops;
+        }
+
+        drops!.Enqueue((type, rep));
         _hasDrops = true;
     }
 
@@ -43,7 +52,7 @@ public sealed unsafe partial class ComponentInstance
 
         // A drop that comes after this is seen below, or sets the mark again.
         Interlocked.MemoryBarrier();
-        while (_drops.TryDequeue(out var drop))
+        while (_drops!.TryDequeue(out var drop))
         {
             try
             {

@@ -24,11 +24,12 @@ public sealed unsafe partial class ComponentInstance : IDisposable
 
     private readonly StoreHandle _store;
     private readonly InstanceResources _resources;
-    private readonly Dictionary<Type, ResourceBinding> _bindings = [];
-    private readonly ConcurrentQueue<(ResourceType Type, uint Rep)> _drops = new();
+    private Dictionary<Type, ResourceBinding>? _bindings;
+    private ConcurrentQueue<(ResourceType Type, uint Rep)>? _drops;
     private readonly Interruption? _interruption;
     private int _entry;
     private bool _isWatched;
+    private bool _isNested;
     private volatile bool _hasDrops;
     private ExceptionDispatchInfo? _captured;
     private Exception? _poison;
@@ -157,9 +158,9 @@ public sealed unsafe partial class ComponentInstance : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Leave()
     {
-        if (_isWatched)
+        if (_isWatched | _isNested)
         {
-            EndWatch();
+            EndCall();
         }
 
         if (_entry > Idle)
@@ -254,10 +255,10 @@ public sealed unsafe partial class ComponentInstance : IDisposable
         }
     }
 
-    internal void Bind(Type type, ResourceBinding binding) => _bindings.Add(type, binding);
+    internal void Bind(Type type, ResourceBinding binding) => (_bindings ??= []).Add(type, binding);
 
     internal ResourceBinding ResourceOf(Type type) =>
-        _bindings.TryGetValue(type, out ResourceBinding? binding)
+        _bindings is not null && _bindings.TryGetValue(type, out ResourceBinding? binding)
             ? binding
             : throw new InvalidOperationException($"the world has no export with the resource of `{type}`");
 
@@ -299,6 +300,7 @@ public sealed unsafe partial class ComponentInstance : IDisposable
     {
         if (ThreadStack.IsInImport)
         {
+            _isNested = true;
             ThreadStack.Check(Component.Engine.Options.MaxStackBytes);
         }
     }
@@ -313,10 +315,19 @@ public sealed unsafe partial class ComponentInstance : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EndWatch()
+    private void EndCall()
     {
-        _isWatched = false;
-        _interruption!.End();
+        if (_isNested)
+        {
+            _isNested = false;
+            ThreadStack.IsInImport = true;
+        }
+
+        if (_isWatched)
+        {
+            _isWatched = false;
+            _interruption!.End();
+        }
     }
 
     // The call is still inside: only when it has left may the instance be disposed of.

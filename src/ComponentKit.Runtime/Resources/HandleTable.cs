@@ -8,7 +8,7 @@ namespace ComponentKit.Runtime.Resources;
 /// <remarks>Who lifts or lowers for the host says for which export, so that traps can name it.</remarks>
 internal sealed class HandleTable(ComponentInstance instance)
 {
-    private readonly List<ResourceHandle> _elements = [default];
+    private readonly List<ResourceHandle> _elements = [];
     private readonly Stack<int> _free = new();
 
     /// <summary>Adds a handle that owns its value and gives its index.</summary>
@@ -93,6 +93,11 @@ internal sealed class HandleTable(ComponentInstance instance)
         {
             _elements[index] = handle;
             return (uint)index;
+        }
+
+        if (_elements.Count == 0)
+        {
+            _elements.Add(default);
         }
 
         if (_elements.Count > instance.MaxHandles)
