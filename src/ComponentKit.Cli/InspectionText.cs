@@ -19,19 +19,19 @@ internal static class InspectionText
             text.Append("\nproducers:\n");
             foreach (Producer producer in binary.Producers)
             {
-                text.Append("  ").Append($"{producer.Field}: {producer.Name} {producer.Version}".TrimEnd()).Append('\n');
+                text.Append("  ").Append(TerminalText.EscapeName($"{producer.Field}: {producer.Name} {producer.Version}".TrimEnd())).Append('\n');
             }
         }
 
         text.Append("\nsections:\n      offset       size\n");
         WriteSections(text, binary, "");
-        return text.ToString();
+        return TerminalText.Escape(text.ToString());
     }
 
     private static string Headline(InspectedBinary binary) =>
         string.Create(CultureInfo.InvariantCulture, $"{Title(binary)}: {Count(binary.Size, "byte")}, {Counts(binary)}");
 
-    private static string Title(InspectedBinary binary) => binary.Name is null ? binary.Kind : $"{binary.Kind} `{binary.Name}`";
+    private static string Title(InspectedBinary binary) => binary.Name is null ? binary.Kind : $"{binary.Kind} `{TerminalText.EscapeName(binary.Name)}`";
 
     private static string Counts(InspectedBinary binary) =>
         $"{Count(binary.Imports.Length, "import")}, {Count(binary.Exports.Length, "export")}";
@@ -44,7 +44,7 @@ internal static class InspectionText
             string what = section switch
             {
                 { Nested: { } nested } => $"{Title(nested)}: {Counts(nested)}",
-                { CustomName: { } name } => $"custom `{name}`",
+                { CustomName: { } name } => $"custom `{TerminalText.EscapeName(name)}`",
                 { Count: { } count } => $"{section.Kind}: {count}",
                 _ => section.Kind,
             };
@@ -67,7 +67,7 @@ internal static class InspectionText
         text.Append('\n').Append(title).Append(":\n");
         foreach (InspectedExtern item in items)
         {
-            string name = item.Module is null ? item.Name : $"{item.Module} {item.Name}";
+            string name = TerminalText.EscapeName(item.Module is null ? item.Name : $"{item.Module} {item.Name}");
             string kind = withKind || item.Type is null ? item.Kind + " " : "";
             foreach (string line in $"{name}: {kind}{item.Type}".TrimEnd().Split('\n'))
             {

@@ -10,15 +10,23 @@ internal static class OutputFile
     /// <exception cref="DiagnosticException">The file cannot be written; a file that was there before is as it was.</exception>
     internal static void Write(string path, string text) => Write(path, new UTF8Encoding(false).GetBytes(text));
 
-    /// <summary>Writes bytes; a link keeps pointing where it does.</summary>
+    /// <summary>Writes bytes; a link keeps pointing where it does, and a pipe or device gets them as they come.</summary>
     /// <exception cref="DiagnosticException">The file cannot be written; a file that was there before is as it was.</exception>
     internal static void Write(string path, byte[] content)
     {
         try
         {
-            // Asked of a file that is not there, the runtime throws instead of saying that it is no link.
-            bool isLink = new FileInfo(path).LinkTarget is not null;
-            string target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
+            if (FileKind.IsSpecial(path))
+            {
+                WriteThrough(path, content);
+                return;
+            }
+
+            // Asked of a file that is not there, the runtime throws instead of saying that it is no link; and a relative path it
+            // would take for one below the root.
+            string full = Path.GetFullPath(path);
+            bool isLink = new FileInfo(full).LinkTarget is not null;
+            string target = isLink ? File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName : full;
             bool exists = File.Exists(target);
             if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             {
@@ -48,5 +56,11 @@ internal static class OutputFile
             throw new DiagnosticException(new Diagnostic(
                 CliDiagnostics.CannotWrite, $"the file cannot be written: {exception.Message}", new DiagnosticLocation.Whole(path)));
         }
+    }
+
+    private static void WriteThrough(string path, byte[] content)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        stream.Write(content);
     }
 }

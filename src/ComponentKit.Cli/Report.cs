@@ -15,7 +15,7 @@ internal sealed class Report(TextWriter stderr, DiagnosticFormat format)
             return;
         }
 
-        stderr.WriteLine($"error: {message}");
+        stderr.WriteLine($"error: {TerminalText.Escape(message)}");
     }
 
     /// <summary>Writes the diagnostics.</summary>
@@ -29,7 +29,13 @@ internal sealed class Report(TextWriter stderr, DiagnosticFormat format)
 
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            stderr.WriteLine(DiagnosticRenderer.ToText(diagnostic));
+            Diagnostic escaped = diagnostic with
+            {
+                Message = TerminalText.EscapeName(diagnostic.Message),
+                Help = diagnostic.Help is { } help ? TerminalText.EscapeName(help) : null,
+                Labels = [.. diagnostic.Labels.Select(label => label with { Message = TerminalText.EscapeName(label.Message) })],
+            };
+            stderr.WriteLine(TerminalText.Escape(DiagnosticRenderer.ToText(escaped)));
         }
     }
 }

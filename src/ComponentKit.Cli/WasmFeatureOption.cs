@@ -12,7 +12,6 @@ internal sealed class WasmFeatureOption
         HelpName = "a,-b",
         Description = $"Features of binaries to switch on, or off with a `-` before them; `all` for all. Features: {string.Join(", ", WasmFeatures.Names)}.",
         CustomParser = Parse,
-        DefaultValueFactory = _ => WasmFeatures.Default,
         AllowMultipleArgumentsPerToken = false,
     };
 
@@ -20,7 +19,7 @@ internal sealed class WasmFeatureOption
     public void AddTo(Command command) => command.Options.Add(_option);
 
     /// <summary>The features that the arguments select.</summary>
-    public WasmFeatures Select(ParseResult parsed) => parsed.GetValue(_option);
+    public WasmFeatures Select(ParseResult parsed) => parsed.GetResult(_option) is null ? WasmFeatures.Default : parsed.GetValue(_option);
 
     private static WasmFeatures Parse(ArgumentResult argument)
     {

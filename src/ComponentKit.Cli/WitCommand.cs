@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using ComponentKit.Cli.Commands;
 using ComponentKit.Wit.Diagnostics;
@@ -31,20 +31,19 @@ public static class WitCommand
         System.CommandLine.Option<DiagnosticFormat> format = new("--format")
         {
             HelpName = "text|json",
-            Description = "How to write diagnostics on standard error: as text for people, or as one JSON array.",
-            DefaultValueFactory = _ => DiagnosticFormat.Text,
+            Description = "How to write diagnostics on standard error: as text for people (the default), or as one JSON array.",
+            CustomParser = ParseFormat,
             Recursive = true,
         };
         ParseResult parsed = CreateRoot(format, stdin, stdout, stderr).Parse(args);
-        if (parsed.Errors.Count > 0)
+        IReadOnlyList<string> errors = UsageErrors.Find(parsed);
+        if (errors.Count > 0)
         {
-            // System.CommandLine's own way of saying it suggests commands for misspelt ones.
-            if (parsed.Action is ParseErrorAction action)
+            foreach (string error in errors)
             {
-                action.ShowHelp = false;
+                stderr.WriteLine($"error: {TerminalText.Escape(error)}");
             }
 
-            parsed.Invoke(new InvocationConfiguration { Output = stderr, Error = stderr });
             stderr.WriteLine("See `wit --help`, or `wit COMMAND --help`.");
             return BadUsage;
         }
@@ -69,6 +68,12 @@ public static class WitCommand
             report.WriteFailure(CliDiagnostics.Trapped, exception.Message);
             return Failure;
         }
+        catch (IOException exception)
+        {
+            // Files are dealt with where they are read and written.
+            report.WriteFailure(CliDiagnostics.CannotWrite, $"standard output cannot be written: {exception.Message}");
+            return Failure;
+        }
 #pragma warning disable CA1031 // The last resort: our own fault, told as such.
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -78,9 +83,21 @@ public static class WitCommand
         }
     }
 
+    private static DiagnosticFormat ParseFormat(ArgumentResult argument)
+    {
+        string name = argument.Tokens[0].Value;
+        if (name is not ("text" or "json"))
+        {
+            argument.AddError($"`--format` takes `text` or `json`, not `{name}`.");
+        }
+
+        return name == "json" ? DiagnosticFormat.Json : DiagnosticFormat.Text;
+    }
+
     private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects, compiles and runs WIT and WebAssembly components.")
+        var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects, compiles and runs WIT and WebAssembly components.\n\n"
+            + "Exit codes: 0 all went well, 1 the input has errors or the work failed, 2 the arguments make no sense.")
         {
             CheckCommand.Create(format, stderr),
             FmtCommand.Create(format, stdin, stdout, stderr),

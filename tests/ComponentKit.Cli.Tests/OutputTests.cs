@@ -25,12 +25,26 @@ public sealed class OutputTests
         Assert.StartsWith("module.wat:0x0: error CK3002", Cli.Run("check", Cli.Case("module.wat")).Errors, StringComparison.Ordinal);
 
     [Fact]
-    public void A_misspelt_command_is_corrected()
+    public void A_standard_output_that_is_full_is_one_message()
     {
-        Cli run = Cli.Run("chekc", "x");
+        using var stdout = new FullWriter();
+        using var stderr = new StringWriter { NewLine = "\n" };
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("'chekc' was not matched. Did you mean one of the following?\ncheck", run.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(1, WitCommand.Run(["print", Cli.Case("good.wit")], stdout, stderr));
+        Assert.Equal("error: standard output cannot be written: no space left\n", stderr.ToString());
+    }
+
+    [Theory]
+    [InlineData("print")]
+    [InlineData("inspect")]
+    [InlineData("validate")]
+    public void Nothing_in_a_file_steers_the_terminal(string command)
+    {
+        Cli run = Cli.Run(command, Cli.Case("escape.wat"));
+
+        Assert.DoesNotContain(run.Output + run.Errors, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain("\nforged", run.Output + run.Errors, StringComparison.Ordinal);
+        Assert.Contains("\\u{1b}[31m\\u{a}forged", run.Output + run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,5 +54,10 @@ public sealed class OutputTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Matches(@"^\d+\.\d+\.\d+\n\z", run.Output);
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public override void Write(string? value) => throw new IOException("no space left");
     }
 }

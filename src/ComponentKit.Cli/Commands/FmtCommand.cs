@@ -24,12 +24,6 @@ internal static class FmtCommand
             {
                 result.AddError("`-` goes with no other PATH.");
             }
-
-            // Where there may be several paths, an option that does not exist passes for one.
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value != StandardInput))
-            {
-                result.AddError($"There is no option `{token.Value}`; for a file of that name, write `./{token.Value}`.");
-            }
         });
         System.CommandLine.Option<bool> check = new("--check")
         {

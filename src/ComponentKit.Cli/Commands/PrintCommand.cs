@@ -26,7 +26,7 @@ internal static class PrintCommand
                 return WitCommand.Failure;
             }
 
-            output.Write(parsed, WitPrinter.Print(loaded.Value!), stdout);
+            output.Write(parsed, TerminalText.Escape(WitPrinter.Print(loaded.Value!)), stdout);
             return WitCommand.Success;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ComponentKit.Runtime;
 using ComponentKit.Runtime.Dynamic;
 using ComponentKit.Runtime.Wave;
@@ -25,23 +26,16 @@ internal static class RunCommand
         {
             Description = "Run the component though it imports what is not offered (all but wasi:random); calling such an import fails.",
         };
-        System.CommandLine.Option<double?> timeout = new("--timeout")
-        {
-            Description = "Stop the component after so many seconds, its start included.",
-            HelpName = "SECONDS",
-        };
-        timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is <= 0 or > MaxTimeoutSeconds or double.NaN)
-            {
-                result.AddError($"--timeout takes a number of seconds above 0 and up to {MaxTimeoutSeconds}");
-            }
-        });
-        System.CommandLine.Option<ulong?> fuel = new("--fuel")
-        {
-            Description = "Stop the component once it has executed about so many instructions.",
-            HelpName = "UNITS",
-        };
+        System.CommandLine.Option<double?> timeout = NumberOption.Create<double>(
+            "--timeout",
+            $"a number of seconds above 0 and up to {MaxTimeoutSeconds}",
+            text => double.TryParse(text, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= MaxTimeoutSeconds ? seconds : null);
+        timeout.Description = "Stop the component after so many seconds, its start included.";
+        timeout.HelpName = "SECONDS";
+        System.CommandLine.Option<ulong?> fuel = NumberOption.Create<ulong>(
+            "--fuel", $"a whole number from 0 to {ulong.MaxValue}", text => ulong.TryParse(text, CultureInfo.InvariantCulture, out ulong units) ? units : null);
+        fuel.Description = "Stop the component once it has executed about so many instructions.";
+        fuel.HelpName = "UNITS";
         var command = new Command(
             "run",
             "Calls an export of a component and prints the result in WAVE.\n\nExample: wit run adder.wasm --invoke 'add(1, 2)'") { path, invoke, unknownImportsTrap, timeout, fuel };

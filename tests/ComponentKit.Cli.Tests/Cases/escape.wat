@@ -1,0 +1,2 @@
+(component
+  (import "f\1b[31m\0aforged: error" (func)))
