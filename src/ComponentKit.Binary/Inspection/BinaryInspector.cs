@@ -3,6 +3,7 @@ using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.Validation;
+using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Wit.Diagnostics;
 
 namespace ComponentKit.Binary.Inspection;
@@ -26,7 +27,7 @@ public static class BinaryInspector
         {
             DiagnosticResult<TypedComponent?> validated = ComponentValidator.Validate(component, ComponentFeatures.All);
             diagnostics.AddRange(validated.Diagnostics);
-            InspectedBinary inspected = new Inspection(name, diagnostics).Inspect(component, validated.Value);
+            InspectedBinary inspected = new Inspection(name, new DecodingBudget(name, bytes.Length), diagnostics).Inspect(component, validated.Value);
             return new DiagnosticResult<InspectedBinary?>(inspected, [.. diagnostics.Distinct()]);
         }
 
@@ -47,7 +48,7 @@ public static class BinaryInspector
     }
 
     // The reader has gone over all of it, so that the sections of components end where they say, and nesting is bounded.
-    private sealed class Inspection(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private sealed class Inspection(string file, DecodingBudget budget, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         public InspectedBinary Inspect(ComponentBinary component, TypedComponent? typed)
         {
@@ -60,7 +61,7 @@ public static class BinaryInspector
                 cursor,
                 isComponent: true,
                 offset => nested.TryGetValue(offset, out Definition? definition) ? Inspect(definition, typed) : null);
-            ExternTexts texts = typed is null ? ExternTexts.None : ExternTexts.Of(typed);
+            ExternTexts texts = typed is null ? ExternTexts.None : ExternTexts.Of(typed, budget, diagnostics);
             return new InspectedBinary(true, component.Offset, component.Bytes.Length, list.Sections, list.Name, list.Producers)
             {
                 Imports =

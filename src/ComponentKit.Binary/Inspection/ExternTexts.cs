@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.WitDecoding;
+using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Printing;
 
@@ -20,14 +21,20 @@ internal sealed class ExternTexts
     public static ExternTexts None { get; } = new();
 
     /// <summary>Those of a valid component; what WIT cannot describe is left out.</summary>
-    public static ExternTexts Of(TypedComponent component)
+    /// <param name="component">The component.</param>
+    /// <param name="budget">How much there may be.</param>
+    /// <param name="diagnostics">Takes that there is too much.</param>
+    public static ExternTexts Of(TypedComponent component, DecodingBudget budget, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var texts = new ExternTexts();
-        if (ComponentDecoder.Decode(component).Value is { World: var world })
+        DiagnosticResult<DecodedWorld?> decoded = ComponentDecoder.Decode(component, budget);
+        if (decoded.Value is { World: var world })
         {
             Add(texts._imports, world, [.. world.Imports]);
             Add(texts._exports, world, [.. world.Exports]);
         }
+
+        diagnostics.AddRange(decoded.Diagnostics.Where(d => d.Descriptor == WitDecodingDiagnostics.TooLarge).Except(diagnostics));
 
         return texts;
     }

@@ -17,8 +17,10 @@ internal sealed record SectionList(ImmutableArray<InspectedSection> Sections, st
         var sections = ImmutableArray.CreateBuilder<InspectedSection>();
         string? name = null;
         ImmutableArray<Producer> producers = [];
+        cursor.LimitItems();
         while (!cursor.AtEnd)
         {
+            cursor.TakeItems(ItemBudget.Section, cursor.Offset);
             byte id = cursor.ReadByte("a section");
             BinaryCursor content = cursor.Slice(cursor.ReadU32("the size of a section"), "a section");
             long offset = content.Offset;

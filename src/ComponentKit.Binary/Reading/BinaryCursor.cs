@@ -22,6 +22,7 @@ internal sealed class BinaryCursor
     private readonly string _what;
     private int _position;
     private int _depth;
+    private ItemBudget? _items;
 
     /// <summary>Makes a cursor at the start of a stretch.</summary>
     /// <param name="file">How messages name the file.</param>
@@ -57,7 +58,7 @@ internal sealed class BinaryCursor
     public BinaryCursor Slice(uint length, string what)
     {
         long start = Offset;
-        return new BinaryCursor(_file, ReadBytes(length, what), start, what) { _depth = _depth };
+        return new BinaryCursor(_file, ReadBytes(length, what), start, what) { _depth = _depth, _items = _items };
     }
 
     /// <summary>Counts a level of nesting; <see cref="Leave"/> takes it back.</summary>
@@ -70,6 +71,23 @@ internal sealed class BinaryCursor
     }
 
     public void Leave() => _depth--;
+
+    /// <summary>From here on counts what is read, unless it is counted already.</summary>
+    public void LimitItems() => _items ??= new ItemBudget(Remaining);
+
+    /// <summary>Counts items, where they are limited.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="offset">Where they are.</param>
+    public void TakeItems(uint count, long offset)
+    {
+        if (_items is { } items && !items.TryTake(count))
+        {
+            throw Fail(
+                BinaryDiagnostics.TooManyItems,
+                offset,
+                $"the component has more than {items.Maximum} sections, definitions and parts of types, which is all that one of its size may have");
+        }
+    }
 
     public byte PeekByte(string what) => AtEnd ? throw End(what) : _bytes.Span[_position];
 
@@ -135,10 +153,13 @@ internal sealed class BinaryCursor
     {
         long start = Offset;
         uint count = ReadU32(numberOfWhat);
-        return count <= (uint)Remaining
-            ? count
-            : throw Fail(
-                BinaryDiagnostics.UnexpectedEnd, start, $"{_what} claims {count} {what} with {Bytes(Remaining)} left");
+        if (count > (uint)Remaining)
+        {
+            throw Fail(BinaryDiagnostics.UnexpectedEnd, start, $"{_what} claims {count} {what} with {Bytes(Remaining)} left");
+        }
+
+        TakeItems(count, start);
+        return count;
     }
 
     /// <summary>A vector: a count and as many items.</summary>

@@ -40,4 +40,7 @@ public static class BinaryDiagnostics
 
     /// <summary>A core module contradicts itself, so that its imports and exports cannot be told.</summary>
     public static readonly DiagnosticDescriptor MalformedModule = new("CK3013", "A core module that contradicts itself");
+
+    /// <summary>A component has too many sections, definitions and parts of types for its size.</summary>
+    public static readonly DiagnosticDescriptor TooManyItems = new("CK3014", "A component with too many sections, definitions and parts of types");
 }

@@ -15,6 +15,7 @@ internal static class ComponentSectionsReader
         var customSections = ImmutableArray.CreateBuilder<CustomSection>();
         var sections = ImmutableArray.CreateBuilder<SectionExtent>();
         cursor.Enter("components");
+        cursor.LimitItems();
         PreambleReader.ReadComponent(cursor);
         while (!cursor.AtEnd)
         {
@@ -25,6 +26,7 @@ internal static class ComponentSectionsReader
                 sectionStart,
                 $"0x{id:x2} is no section of a component",
                 "bytes behind the last section have to go, or this was made for a newer version of the format");
+            cursor.TakeItems(id switch { 1 => ItemBudget.CoreModule, 4 => ItemBudget.Component, _ => ItemBudget.Section }, sectionStart);
             BinaryCursor section = cursor.Slice(cursor.ReadU32("the size of a section"), what);
             int before = definitions.Count;
             ReadSection(id, section, definitions, customSections);

@@ -7,7 +7,11 @@ internal static class DefinitionReader
 {
     public static Definition ReadCoreInstance(BinaryCursor cursor) => new Definition.CoreInstance(cursor.Offset, CoreInstanceExpr(cursor));
 
-    public static Definition ReadCoreType(BinaryCursor cursor) => new Definition.CoreType(cursor.Offset, CoreTypeReader.ReadDefType(cursor));
+    public static Definition ReadCoreType(BinaryCursor cursor)
+    {
+        cursor.TakeItems(ItemBudget.CoreType, cursor.Offset);
+        return new Definition.CoreType(cursor.Offset, CoreTypeReader.ReadDefType(cursor));
+    }
 
     public static Definition ReadInstance(BinaryCursor cursor) => new Definition.Instance(cursor.Offset, InstanceExpr(cursor));
 

@@ -112,6 +112,7 @@ internal static class TypeReader
     private static T ReadNested<T>(BinaryCursor cursor, Func<BinaryCursor, T> read)
     {
         cursor.Enter("types");
+        cursor.TakeItems(ItemBudget.Scope, cursor.Offset);
         T result = read(cursor);
         cursor.Leave();
         return result;

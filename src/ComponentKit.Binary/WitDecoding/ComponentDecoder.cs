@@ -45,7 +45,11 @@ public static class ComponentDecoder
 
     /// <summary>Decodes a component.</summary>
     /// <returns>The world. What WIT has no words for is left out, with a diagnostic.</returns>
-    public static DiagnosticResult<DecodedWorld?> Decode(TypedComponent component)
+    public static DiagnosticResult<DecodedWorld?> Decode(TypedComponent component) =>
+        Decode(component, new DecodingBudget(component.Source.Name, component.Source.Bytes.Length));
+
+    /// <summary>Decodes a component, one of several perhaps that share a budget.</summary>
+    internal static DiagnosticResult<DecodedWorld?> Decode(TypedComponent component, DecodingBudget budget)
     {
         if (WitPackageDecoder.IsPackage(component))
         {
@@ -56,11 +60,19 @@ public static class ComponentDecoder
             return new DiagnosticResult<DecodedWorld?>(null, [diagnostic]);
         }
 
-        var builder = new ModelBuilder(component.Source.Name);
+        var builder = new ModelBuilder(component.Source.Name, budget);
         WitPackage package = builder.Package(new PackageName("root", "component"));
         builder.Document(package, PackageDocsReader.Read(component.Source, builder.Diagnostics));
         WitWorld world = builder.World("root", package);
-        new WorldDecoder(builder, world).Decode(component.Imports, component.Exports);
+        try
+        {
+            new WorldDecoder(builder, world).Decode(component.Imports, component.Exports);
+        }
+        catch (DiagnosticException exception)
+        {
+            return new DiagnosticResult<DecodedWorld?>(null, exception.Diagnostics);
+        }
+
         WitModel model = builder.Build(package);
         return new DiagnosticResult<DecodedWorld?>(
             new DecodedWorld(component, model, world), builder.Diagnostics.ToImmutableArray());

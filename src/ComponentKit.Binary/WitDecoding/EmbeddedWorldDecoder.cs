@@ -26,7 +26,7 @@ public static class EmbeddedWorldDecoder
     /// <returns>The WIT, or null with diagnostics; one of them says so if the module has no such section.</returns>
     public static DiagnosticResult<EmbeddedWit?> Decode(string name, ReadOnlyMemory<byte> bytes)
     {
-        var builder = new ModelBuilder(name);
+        var builder = new ModelBuilder(name, new DecodingBudget(name, bytes.Length));
         try
         {
             List<(string Name, BinaryCursor Contents)> sections = EmbeddedMetadata.Find(name, bytes);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentKit.Binary.Naming;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
@@ -23,11 +24,12 @@ internal static class FunctionDecoder
             ExternNameKind.Static => FunctionKind.Static,
             _ => FunctionKind.Freestanding,
         };
+        (ImmutableArray<WitParameter> parameters, WitType? result) = types.Translate(name.Name, type);
         return new WitFunction(
             name.Name,
             kind,
-            [.. type.Parameters.Select(parameter => parameter with { Type = types.Visit(parameter.Type) })],
-            type.Result is null ? null : types.Visit(type.Result),
+            parameters,
+            result,
             kind == FunctionKind.Freestanding ? null : resourceOf(parsed!.Label))
         {
             IsAsync = type.IsAsync,

@@ -6,7 +6,8 @@ namespace ComponentKit.Binary.WitDecoding;
 
 /// <summary>Collects the packages and interfaces that names in a binary mention, and the types known so far.</summary>
 /// <param name="file">How messages name the file.</param>
-internal sealed class ModelBuilder(string file)
+/// <param name="budget">How much there may be.</param>
+internal sealed class ModelBuilder(string file, DecodingBudget budget)
 {
     private readonly Dictionary<PackageName, DocsNode> _packageDocs = [];
     private readonly Dictionary<TypeOwner, DocsNode> _docs = [];
@@ -17,7 +18,7 @@ internal sealed class ModelBuilder(string file)
     private readonly List<WitPackage> _inOrder = [];
 
     /// <summary>The types of the model, by those of the component.</summary>
-    public TypeTranslator Types { get; } = new();
+    public TypeTranslator Types { get; } = new(budget);
 
     /// <summary>What there is to say.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -102,8 +103,11 @@ internal sealed class ModelBuilder(string file)
     public DocsNode DocsOf(TypeOwner owner) => _docs.GetValueOrDefault(owner, DocsNode.None);
 
     /// <summary>Says that something has been left out.</summary>
-    public void NotExpressible(string message) =>
+    public void NotExpressible(string message)
+    {
+        budget.Take(message, []);
         Diagnostics.Add(new Diagnostic(WitDecodingDiagnostics.NotExpressible, message, new DiagnosticLocation.Whole(file)));
+    }
 
     /// <summary>The model, its packages in order of their dependencies.</summary>
     public WitModel Build(WitPackage main)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Wit.Model;
@@ -10,7 +11,8 @@ namespace ComponentKit.Binary.WitDecoding;
 /// In WIT the first such name is the definition, and a later name of it is an alias of that. A record that no export names
 /// keeps no name.
 /// </remarks>
-internal sealed class TypeTranslator : WitTypeVisitor<WitType>
+/// <param name="budget">How much there may be.</param>
+internal sealed class TypeTranslator(DecodingBudget budget) : WitTypeVisitor<WitType>
 {
     private readonly Dictionary<TypeDef, TypeDef> _translated = [];
     private readonly Dictionary<WitType, WitType> _anonymous = new(ReferenceEqualityComparer.Instance);
@@ -20,11 +22,21 @@ internal sealed class TypeTranslator : WitTypeVisitor<WitType>
     {
         WitType type = TypeOf(entry);
         TypeDefKind kind = type is NamedType(var source) ? KindOf(source) : new TypeDefKind.Alias(Visit(type));
+        budget.Take(name.Name, PartsOf(kind));
         var definition = new TypeDef(name.Name, owner) { Kind = kind, ExternalId = name.ExternalId };
         docs.ApplyTo(definition);
         owner.Add(definition);
         Record(entry, definition);
         return definition;
+    }
+
+    /// <summary>Translates the types of a function.</summary>
+    public (ImmutableArray<WitParameter> Parameters, WitType? Result) Translate(string name, FuncType type)
+    {
+        ImmutableArray<WitParameter> parameters = [.. type.Parameters.Select(parameter => parameter with { Type = Visit(parameter.Type) })];
+        WitType? result = VisitOptional(type.Result);
+        budget.Take(name, parameters.Select(parameter => parameter.Type).Append(result!));
+        return (parameters, result);
     }
 
     /// <summary>Notes that a type is one that the model has already.</summary>
@@ -51,6 +63,14 @@ internal sealed class TypeTranslator : WitTypeVisitor<WitType>
         TypeEntry.Value(var type) => type,
         TypeEntry.Resource(var definition) => definition.Type,
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
+    };
+
+    private static IEnumerable<WitType?> PartsOf(TypeDefKind kind) => kind switch
+    {
+        TypeDefKind.Record(var fields) => fields.Select(field => field.Type),
+        TypeDefKind.Variant(var cases) => cases.Select(item => item.Payload),
+        TypeDefKind.Alias(var target) => [target],
+        _ => [],
     };
 
     private static TypeDef? Next(TypeDef definition) => definition.Kind is TypeDefKind.Alias(NamedType(var target)) ? target : null;

@@ -24,6 +24,9 @@ public static class WitDecodingDiagnostics
     /// <summary>A custom section of a core module does not hold WIT as it should.</summary>
     public static readonly DiagnosticDescriptor MalformedMetadata = new("CK3206", "WIT embedded in a core module that cannot be read");
 
+    /// <summary>The binary uses large types so often that the WIT, which writes them out, would be huge.</summary>
+    public static readonly DiagnosticDescriptor TooLarge = new("CK3208", "A binary whose WIT would be too long");
+
     /// <summary>Several custom sections of a core module describe the same import or export differently.</summary>
     public static readonly DiagnosticDescriptor ConflictingMetadata = new("CK3207", "Worlds embedded in one core module that do not fit together");
 }

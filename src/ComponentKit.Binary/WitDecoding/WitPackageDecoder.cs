@@ -58,9 +58,16 @@ public static class WitPackageDecoder
                 ]);
         }
 
-        var builder = new ModelBuilder(file);
-        WitPackage main = Decode(builder, component);
-        return new DiagnosticResult<WitModel?>(builder.Build(main), builder.Diagnostics.ToImmutableArray());
+        var builder = new ModelBuilder(file, new DecodingBudget(file, component.Source.Bytes.Length));
+        try
+        {
+            WitPackage main = Decode(builder, component);
+            return new DiagnosticResult<WitModel?>(builder.Build(main), builder.Diagnostics.ToImmutableArray());
+        }
+        catch (DiagnosticException exception)
+        {
+            return new DiagnosticResult<WitModel?>(null, exception.Diagnostics);
+        }
     }
 
     /// <summary>Decodes what <see cref="IsPackage"/> is true of.</summary>

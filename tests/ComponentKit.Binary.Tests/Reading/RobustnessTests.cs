@@ -61,6 +61,24 @@ public class RobustnessTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
+    // Four times the input and 64 MB, a part of which the process has taken before it starts.
+    [Theory]
+    [InlineData(20_000, 7, new byte[] { 0x6f, 0x01, 0x7f })]
+    [InlineData(20_000, 7, new byte[] { 0x72, 0x01, 0x01, 0x61, 0x7f })]
+    [InlineData(10_000, 7, new byte[] { 0x42, 0x00 })]
+    [InlineData(10_000, 7, new byte[] { 0x41, 0x00 })]
+    [InlineData(40_000, 7, new byte[] { 0x40, 0x00, 0x01, 0x00 })]
+    [InlineData(13_000, 3, new byte[] { 0x60, 0x00, 0x00 })]
+    public void Many_small_items_take_little_memory(int count, byte section, byte[] item)
+    {
+        byte[] items = [.. LittleEndian128(count), .. Enumerable.Repeat(item, count).SelectMany(b => b)];
+        byte[] bytes = [.. Wat.ToWasm("(component)"), section, .. LittleEndian128(items.Length), .. items];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ComponentBinary component = ComponentReader.Read("many", bytes).GetValueOrThrow()!;
+        ComponentValidator.Validate(component).GetValueOrThrow();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 48 << 20);
+    }
+
     [Theory]
     [InlineData("a type that doubles", "(type (tuple {0} {0}))")]
     [InlineData("an option of an option", "(type (option {0}))")]
@@ -93,8 +111,8 @@ public class RobustnessTests
     [InlineData("(func (type 0) (canon lift (core func $l) (memory $m) (realloc $r)))")]
     public async Task A_long_function_type_that_is_used_often_is_refused(string use)
     {
-        IEnumerable<string> parameters = Enumerable.Range(0, 20_000).Select(i => $"(param \"p{i}\" u8)");
-        IEnumerable<string> uses = Enumerable.Range(0, 20_000).Select(i => string.Format(null, use, i));
+        IEnumerable<string> parameters = Enumerable.Range(0, 10_000).Select(i => $"(param \"p{i}\" u8)");
+        IEnumerable<string> uses = Enumerable.Range(0, 5_000).Select(i => string.Format(null, use, i));
         await AssertTooComplex($"""
             (component
               (type (func {string.Join(' ', parameters)}))
@@ -124,7 +142,7 @@ public class RobustnessTests
     [Fact]
     public void Core_types_are_judged_together()
     {
-        IEnumerable<string> types = Enumerable.Range(0, 500).Select(i => $"(core type (struct {string.Concat(Enumerable.Repeat("(field i32)", i))}))");
+        IEnumerable<string> types = Enumerable.Range(0, 250).Select(i => $"(core type (struct {string.Concat(Enumerable.Repeat("(field i32)", i))}))");
         var validator = new CountingCoreValidator();
         ComponentBinary component = ComponentReader.Read("types", Wat.ToWasm($"(component {string.Join('\n', types)})")).GetValueOrThrow()!;
         Assert.Empty(ComponentValidator.Validate(component, ComponentFeatures.All, validator).Diagnostics);
@@ -158,6 +176,8 @@ public class RobustnessTests
     private static Task<DiagnosticResult<Typing.TypedComponent?>> Validate(byte[] bytes) =>
         Task.Run(() => ComponentValidator.Validate(ComponentReader.Read("input", bytes).GetValueOrThrow()!, ComponentFeatures.All))
             .WaitAsync(Patience);
+
+    private static byte[] LittleEndian128(int number) => number < 0x80 ? [(byte)number] : [(byte)(number | 0x80), .. LittleEndian128(number >> 7)];
 
     private static byte[] Read(string name) => CaseFiles.Read(Path.GetDirectoryName(name)!, Path.GetFileName(name));
 

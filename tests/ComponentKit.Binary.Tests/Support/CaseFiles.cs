@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ComponentKit.Binary.Tests.Support;
@@ -5,7 +6,7 @@ namespace ComponentKit.Binary.Tests.Support;
 /// <summary>The files below <c>Cases</c>: one input each, with what is expected of it in <c>.verified.txt</c>.</summary>
 /// <remarks>
 /// <c>.wat</c> is the text format. <c>.hex</c> is for bytes that no tool would write: two digits a byte, and comments behind
-/// semicolons. <c>component</c> and <c>module</c> stand for the preambles.
+/// semicolons, and <c>00*9</c> for nine times the same. <c>component</c> and <c>module</c> stand for the preambles.
 /// </remarks>
 internal static class CaseFiles
 {
@@ -47,6 +48,7 @@ internal static class CaseFiles
             {
                 "component" => "0061736d0d000100",
                 "module" => "0061736d01000000",
+                _ when word.Split('*') is [var digits, var times] => string.Concat(Enumerable.Repeat(digits, int.Parse(times, CultureInfo.InvariantCulture))),
                 _ => word,
             });
         return Convert.FromHexString(string.Concat(words));

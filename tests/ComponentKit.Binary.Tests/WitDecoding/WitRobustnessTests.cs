@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ComponentKit.Binary.Inspection;
 using ComponentKit.Binary.Tests.Support;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Binary.WitEncoding;
@@ -61,6 +62,20 @@ public class WitRobustnessTests
     [Fact]
     public void A_message_has_no_control_characters() =>
         AssertWarning("mention `gone\uFFFD[31m\uFFFD`", """{"interfaces":{"gone\u001b[31m\n":{"docs":"x"}}}""");
+
+    // Each type is two of the one before it, and each import uses the last.
+    [Fact]
+    public void Types_that_explode_when_they_are_written_out_are_refused()
+    {
+        string types = string.Concat(Enumerable.Range(1, 13).Select(i => $"(type $t{i} (tuple $t{i - 1} $t{i - 1}))"));
+        string imports = string.Concat(Enumerable.Range(0, 300).Select(i => $"(import \"f{i}\" (func (param \"x\" $t13)))"));
+        byte[] bytes = Wat.ToWasm($"(component (type $t0 (tuple u32 u32)) {types} {imports})");
+
+        Assert.Equal(WitDecodingDiagnostics.TooLarge, Assert.Single(ComponentDecoder.Decode("bomb", bytes).Diagnostics).Descriptor);
+        DiagnosticResult<InspectedBinary?> inspected = BinaryInspector.Inspect("bomb", bytes);
+        Assert.Equal(WitDecodingDiagnostics.TooLarge, Assert.Single(inspected.Diagnostics).Descriptor);
+        Assert.All(inspected.Value!.Imports, import => Assert.Null(import.Type));
+    }
 
     [Fact]
     public void Huge_docs_are_read()
