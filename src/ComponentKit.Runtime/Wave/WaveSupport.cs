@@ -28,9 +28,9 @@ internal sealed class WaveSupport : WitTypeVisitor<string?>
 
     public override string? VisitTuple(TupleType type) => First(type.Items);
 
-    public override string? VisitFixedLengthList(FixedLengthListType type) => "a fixed-length list";
+    public override string? VisitFixedLengthList(FixedLengthListType type) => Visit(type.Element);
 
-    public override string? VisitMap(MapType type) => "a map";
+    public override string? VisitMap(MapType type) => First([type.Key, type.Value]);
 
     public override string? VisitFuture(FutureType type) => "a future";
 

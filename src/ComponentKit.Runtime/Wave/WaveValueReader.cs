@@ -154,9 +154,17 @@ internal sealed partial class WaveValueReader(WaveCursor cursor) : WitTypeVisito
         }
     }
 
-    public override ComponentValue VisitFixedLengthList(FixedLengthListType type) => throw NotSupported("fixed-length lists");
+    public override ComponentValue VisitFixedLengthList(FixedLengthListType type)
+    {
+        var list = (ComponentValue.List)VisitList(new ListType(type.Element));
+        return (uint)list.Items.Length == type.Length
+            ? list
+            : throw cursor.Fail(
+                WaveDiagnostics.Fields, $"the list has {type.Length} items, but {list.Items.Length} are given", cursor.Position - 1, 1);
+    }
 
-    public override ComponentValue VisitMap(MapType type) => throw NotSupported("maps");
+    // WAVE has no form of its own for maps: they are lists of pairs.
+    public override ComponentValue VisitMap(MapType type) => VisitList(new ListType(new TupleType([type.Key, type.Value])));
 
     public override ComponentValue VisitFuture(FutureType type) => throw NotSupported("futures");
 

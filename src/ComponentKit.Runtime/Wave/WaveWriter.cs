@@ -100,9 +100,17 @@ public sealed class WaveWriter : WitTypeVisitor<Unit>
         return isOk ? Case("ok", type.Ok, payload) : Case("err", type.Error, payload);
     }
 
-    public override Unit VisitFixedLengthList(FixedLengthListType type) => throw Mismatch();
+    public override Unit VisitFixedLengthList(FixedLengthListType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return VisitList(new ListType(type.Element));
+    }
 
-    public override Unit VisitMap(MapType type) => throw Mismatch();
+    public override Unit VisitMap(MapType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return VisitList(new ListType(new TupleType([type.Key, type.Value])));
+    }
 
     public override Unit VisitFuture(FutureType type) => throw Mismatch();
 

@@ -57,9 +57,10 @@ internal sealed class RandomValue : WitTypeVisitor<Gen<ComponentValue>>
         Optional(type.Ok).Select(payload => (ComponentValue)new ComponentValue.Result(true, payload)),
         Optional(type.Error).Select(payload => (ComponentValue)new ComponentValue.Result(false, payload)));
 
-    public override Gen<ComponentValue> VisitFixedLengthList(FixedLengthListType type) => throw new NotSupportedException();
+    public override Gen<ComponentValue> VisitFixedLengthList(FixedLengthListType type) =>
+        Visit(type.Element).Array[(int)type.Length].Select(items => (ComponentValue)new ComponentValue.List([.. items]));
 
-    public override Gen<ComponentValue> VisitMap(MapType type) => throw new NotSupportedException();
+    public override Gen<ComponentValue> VisitMap(MapType type) => VisitList(new ListType(new TupleType([type.Key, type.Value])));
 
     public override Gen<ComponentValue> VisitFuture(FutureType type) => throw new NotSupportedException();
 

@@ -43,8 +43,8 @@ public class WaveCallTests
     [InlineData("a: u8", "f(1) g", "CK1101", 6)]
     [InlineData("a: handle", "f(1)", "CK1105", 1)]
     [InlineData("a: holder", "f({items: []})", "CK1105", 1)]
-    [InlineData("a: list<u8, 2>", "f([1, 2])", "CK1105", 1)]
-    [InlineData("a: map<string, u8>", "f({:})", "CK1105", 1)]
+    [InlineData("a: list<u8, 2>", "f([1, 2, 3])", "CK1104", 11)]
+    [InlineData("a: map<string, u8>", "f([('k', 1)])", "CK1101", 5)]
     public void Points_at_mistakes(string parameters, string text, string code, int column) =>
         AssertAt(code, column, Assert.Single(Arguments(text, WaveTypes.Function(parameters)).Diagnostics));
 

@@ -24,6 +24,7 @@ internal static class WaveTypes
         "point", "blank", "shape", "color", "access",
         "list<string>", "list<list<u8>>", "tuple<u8, string, point>", "option<shape>", "option<option<color>>",
         "result", "result<u8>", "result<_, string>", "result<option<u8>, shape>", "option<result<u8>>", "list<tuple<char, f64>>",
+        "list<u8, 3>", "list<option<string>, 2>", "map<string, list<u8>>", "map<u32, point>",
     ];
 
     internal static WitType Type(string type) => Function($"value: {type}").Parameters[0].Type;
