@@ -21,6 +21,7 @@ internal sealed class Report(TextWriter stderr, DiagnosticFormat format)
     /// <summary>Writes the diagnostics.</summary>
     internal void Write(ImmutableArray<Diagnostic> diagnostics)
     {
+        diagnostics = [.. diagnostics.Select(ExplainOffset)];
         if (format == DiagnosticFormat.Json)
         {
             stderr.WriteLine(DiagnosticRenderer.ToJson(diagnostics));
@@ -37,5 +38,14 @@ internal sealed class Report(TextWriter stderr, DiagnosticFormat format)
             };
             stderr.WriteLine(TerminalText.Escape(DiagnosticRenderer.ToText(escaped)));
         }
+    }
+
+    // Of a file that is text, the user never sees the bytes.
+    private static Diagnostic ExplainOffset(Diagnostic diagnostic)
+    {
+        const string Explanation = "the offset is one of the binary that the text stands for";
+        return diagnostic.Location is DiagnosticLocation.InBinary place && place.File.EndsWith(".wat", StringComparison.OrdinalIgnoreCase)
+            ? diagnostic with { Help = diagnostic.Help is { } help ? $"{help}; {Explanation}" : Explanation }
+            : diagnostic;
     }
 }

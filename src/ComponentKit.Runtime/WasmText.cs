@@ -2,6 +2,7 @@ using System.Text;
 using ComponentKit.Runtime.Engine;
 using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Diagnostics;
+using ComponentKit.Wit.Text;
 
 namespace ComponentKit.Runtime;
 
@@ -12,20 +13,41 @@ public static class WasmText
 
     /// <summary>The binary of what may be text.</summary>
     /// <param name="input">A binary, which is given back as it is, or text.</param>
-    /// <param name="name">How messages name it.</param>
+    /// <param name="name">How messages name it; what is called <c>.wat</c> and is no binary is taken for text.</param>
     /// <exception cref="DiagnosticException">The text is not valid.</exception>
     public static ReadOnlyMemory<byte> ToBinary(ReadOnlyMemory<byte> input, string name) =>
-        IsText(input.Span) ? Convert(input.Span, name) : input;
+        IsText(input.Span, name) ? Convert(input.Span, name) : input;
 
     // The text format starts with a parenthesis or a comment, after white space.
-    private static bool IsText(ReadOnlySpan<byte> input)
+    private static bool IsText(ReadOnlySpan<byte> input, string name)
     {
         ReadOnlySpan<byte> trimmed = input.TrimStart(" \t\r\n\uFEFF"u8);
-        return !input.StartsWith(Magic) && trimmed.Length > 0 && (trimmed[0] == (byte)'(' || trimmed.StartsWith(";;"u8));
+        return !input.StartsWith(Magic)
+            && trimmed.Length > 0
+            && (trimmed[0] == (byte)'(' || trimmed.StartsWith(";;"u8) || name.EndsWith(".wat", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static byte[] Convert(ReadOnlySpan<byte> input, string name) =>
-        TextFormat.TryToBinary(Encoding.UTF8.GetString(input), out string? error)
-        ?? throw new DiagnosticException(
-            new Diagnostic(LinkDiagnostics.InvalidText, $"the text is not valid: {error}", new DiagnosticLocation.Whole(name)));
+    private static byte[] Convert(ReadOnlySpan<byte> input, string name)
+    {
+        var text = new SourceText(name, Encoding.UTF8.GetString(input));
+        return TextFormat.TryToBinary(text.Content, out string? error) ?? throw new DiagnosticException(Explain(text, error!));
+    }
+
+    private static Diagnostic Explain(SourceText text, string error)
+    {
+        if (EngineError.PlaceOf(error) is not var (message, line, column))
+        {
+            return new Diagnostic(LinkDiagnostics.InvalidText, $"the text is not valid: {error}", new DiagnosticLocation.Whole(text.Path));
+        }
+
+        // The column counts characters of Unicode.
+        int start = text.GetOffset(line);
+        for (int i = 1; i < column && start < text.Content.Length; i++)
+        {
+            start += char.IsHighSurrogate(text.Content[start]) ? 2 : 1;
+        }
+
+        return new Diagnostic(
+            LinkDiagnostics.InvalidText, $"the text is not valid: {message}", new DiagnosticLocation.InText(text, new TextSpan(start, 1)));
+    }
 }

@@ -36,12 +36,20 @@ internal sealed class WastModuleJudge(WasmFeatures features) : IDisposable
     }
 
     // Quoted text may leave out the word that says what it is.
-    private static byte[]? Convert(WastModule subject, string text, out string? error) =>
-        TextFormat.TryToBinary(
+    private static byte[]? Convert(WastModule subject, string text, out string? error)
+    {
+        byte[]? binary = TextFormat.TryToBinary(
             subject is WastModule.Quote && !text.TrimStart().StartsWith(subject.IsComponent ? "(component" : "(module", StringComparison.Ordinal)
                 ? $"({(subject.IsComponent ? "component" : "module")} {text})"
                 : text,
             out error);
+        if (error is not null && EngineError.PlaceOf(error) is var (message, line, column))
+        {
+            error = $"{message} (at {line}:{column})";
+        }
+
+        return binary;
+    }
 
     private string? FindModuleFault(byte[] binary) =>
         _coreValidator.Validate(binary) is { } fault ? $"{fault.Message} (at {fault.Offset:x})" : null;

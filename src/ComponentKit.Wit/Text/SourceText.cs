@@ -45,6 +45,10 @@ public sealed class SourceText : IEquatable<SourceText>
         return new LinePosition(line + 1, offset - LineStarts[line] + 1);
     }
 
+    /// <summary>Where a line starts; one past the last counts as the last.</summary>
+    /// <param name="line">The line, from 1.</param>
+    public int GetOffset(int line) => LineStarts[Math.Min(line, LineStarts.Length) - 1];
+
     /// <summary>The characters of a line, without its line break.</summary>
     /// <param name="line">The line, from 1.</param>
     public string GetLine(int line)
