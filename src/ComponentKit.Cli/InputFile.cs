@@ -69,6 +69,7 @@ internal static class InputFile
         }
     }
 
-    private static DiagnosticException CannotRead(string path, string message) =>
+    /// <summary>What is thrown for a file that cannot be read.</summary>
+    internal static DiagnosticException CannotRead(string path, string message) =>
         new(new Diagnostic(CliDiagnostics.CannotRead, message, new DiagnosticLocation.Whole(path)));
 }

@@ -22,11 +22,7 @@ internal static class OutputFile
                 return;
             }
 
-            // Asked of a file that is not there, the runtime throws instead of saying that it is no link; and a relative path it
-            // would take for one below the root.
-            string full = Path.GetFullPath(path);
-            bool isLink = new FileInfo(full).LinkTarget is not null;
-            string target = isLink ? File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName : full;
+            string target = Resolve(path);
             bool exists = File.Exists(target);
             if (exists && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             {
@@ -45,18 +41,46 @@ internal static class OutputFile
 
                 File.Move(temporary, target, overwrite: true);
             }
-            catch
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 File.Delete(temporary);
-                throw;
+                throw new IOException(exception.Message.Replace(temporary, path, StringComparison.Ordinal), exception);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException(new Diagnostic(
-                CliDiagnostics.CannotWrite, $"the file cannot be written: {exception.Message}", new DiagnosticLocation.Whole(path)));
+            throw CannotWrite(path, exception.Message);
         }
     }
+
+    /// <summary>Checks that a result does not take the place of what it was made of.</summary>
+    /// <exception cref="DiagnosticException">Both are one file.</exception>
+    internal static void CheckIsNot(string path, string input)
+    {
+        try
+        {
+            if (!FileKind.IsSpecial(path) && Resolve(path) == Resolve(input))
+            {
+                throw CannotWrite(path, "it is the input, which would be lost");
+            }
+        }
+        catch (IOException exception)
+        {
+            throw CannotWrite(path, exception.Message);
+        }
+    }
+
+    // Asked of a file that is not there, the runtime throws instead of saying that it is no link; and a relative path it would
+    // take for one below the root.
+    private static string Resolve(string path)
+    {
+        string full = Path.GetFullPath(path);
+        bool isLink = new FileInfo(full).LinkTarget is not null;
+        return isLink ? File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName : full;
+    }
+
+    private static DiagnosticException CannotWrite(string path, string reason) =>
+        new(new Diagnostic(CliDiagnostics.CannotWrite, $"the file cannot be written: {reason}", new DiagnosticLocation.Whole(path)));
 
     private static void WriteThrough(string path, byte[] content)
     {

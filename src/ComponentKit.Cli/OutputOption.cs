@@ -16,8 +16,12 @@ internal sealed class OutputOption(bool isBinary = false)
     internal void AddTo(Command command) => command.Add(_path);
 
     /// <summary>Writes a text to the file, whole or not at all, or to standard output.</summary>
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="input">The file that the result was made of, which it must not take the place of.</param>
+    /// <param name="text">The result.</param>
+    /// <param name="stdout">Standard output.</param>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
-    internal void Write(ParseResult parsed, string text, TextWriter stdout)
+    internal void Write(ParseResult parsed, string input, string text, TextWriter stdout)
     {
         if (parsed.GetValue(_path) is not { } path)
         {
@@ -25,10 +29,19 @@ internal sealed class OutputOption(bool isBinary = false)
             return;
         }
 
+        OutputFile.CheckIsNot(path, input);
         OutputFile.Write(path, text);
     }
 
     /// <summary>Writes bytes to the file, whole or not at all.</summary>
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="input">The file that the result was made of, which it must not take the place of.</param>
+    /// <param name="content">The result.</param>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
-    internal void Write(ParseResult parsed, byte[] content) => OutputFile.Write(parsed.GetRequiredValue(_path)!, content);
+    internal void Write(ParseResult parsed, string input, byte[] content)
+    {
+        string path = parsed.GetRequiredValue(_path)!;
+        OutputFile.CheckIsNot(path, input);
+        OutputFile.Write(path, content);
+    }
 }

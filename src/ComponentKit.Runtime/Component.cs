@@ -192,7 +192,7 @@ public sealed class Component : IDisposable
                 CoreModule? module = path is not null && stored.IsFirst(index)
                     ? CoreModule.TryDeserialize(engine.Handle, path, out error)
                     : CoreModule.TryDeserialize(engine.Handle, stored.Module(new ReadOnlySpan<byte>(start, length), index), out error);
-                return module ?? throw StoredComponent.Failure(name, $"the engine refuses the compiled code: {error}");
+                return module ?? throw StoredComponent.Failure(name, $"the engine refuses the compiled code: {EngineError.CauseOf(error!)}");
             }
         }
     }

@@ -34,7 +34,7 @@ public sealed class CompileTests : IDisposable
         Cli refused = Cli.Run("run", Compiled, "--invoke", "spin()", option, value);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("CK5106", refused.Errors, StringComparison.Ordinal);
-        Assert.Contains("wit compile", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("`wit compile`, which has `--with-timeout` and `--with-fuel`", refused.Errors, StringComparison.Ordinal);
 
         Assert.Equal(0, Cli.Run("compile", Cli.Case("adder.wat"), "-o", Compiled, setting).ExitCode);
         Cli stopped = Cli.Run("run", Compiled, "--invoke", "spin()", option, value);
@@ -71,8 +71,27 @@ public sealed class CompileTests : IDisposable
         File.WriteAllText(text, "(component (core module (func (result i32))))");
         Cli run = Cli.Run("compile", text, "-o", Compiled);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("CK4001", run.Errors, StringComparison.Ordinal);
+        Assert.Matches(@"error CK4001: a core module is not valid: Invalid input WebAssembly code at offset \d+: type mismatch[^\n\\]*\n", run.Errors);
         Assert.False(File.Exists(Compiled));
+    }
+
+    [Theory]
+    [InlineData("inspect")]
+    [InlineData("validate")]
+    [InlineData("print")]
+    public void A_compiled_component_is_recognized_where_it_is_of_no_use(string command)
+    {
+        Assert.Equal(0, Cli.Run("compile", Cli.Case("adder.wat"), "-o", Compiled).ExitCode);
+        Assert.Contains("this looks like a compiled component", Cli.Run(command, Compiled).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_compiled_component_that_is_cut_short_is_recognized()
+    {
+        Assert.Equal(0, Cli.Run("compile", Cli.Case("adder.wat"), "-o", Compiled).ExitCode);
+        string cut = Path.Combine(_folder, "cut.bin");
+        File.WriteAllBytes(cut, File.ReadAllBytes(Compiled)[..1000]);
+        Assert.Contains("compile that again", Cli.Run("run", cut, "--invoke", "f()").Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,28 @@ public sealed class EncodeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("encode", false)]
+    [InlineData("encode", true)]
+    [InlineData("print", false)]
+    [InlineData("json", false)]
+    public void The_input_is_not_overwritten(string command, bool overLink)
+    {
+        const string Text = "package a:b; interface i {}";
+        string path = Path.Combine(_folder, "a.wit");
+        File.WriteAllText(path, Text);
+        if (overLink)
+        {
+            File.CreateSymbolicLink(Path.Combine(_folder, "link"), "a.wit");
+        }
+
+        Cli run = Cli.Run(command, path, "-o", overLink ? Path.Combine(_folder, "link") : Path.Combine(_folder, "..", Path.GetFileName(_folder), "a.wit"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error CK1202: the file cannot be written: it is the input, which would be lost", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(Text, File.ReadAllText(path));
+    }
+
+    [Theory]
     [InlineData("print")]
     [InlineData("json")]
     public void A_package_cut_short_anywhere_is_told_or_lacks_only_docs(string command)

@@ -38,6 +38,28 @@ public sealed class InspectTests
         Assert.StartsWith("good.wit:0x0: error CK3001", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_two_find_is_told_once()
+    {
+        // A core module whose import has a name that is not UTF-8.
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, [.. "\0asm"u8, 0x0d, 0, 1, 0, 1, 17, .. "\0asm\u0001\0\0\0"u8, 2, 7, 1, 1, 0xff, 1, (byte)'f', 3, 0]);
+            Cli run = Cli.Run("inspect", path);
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Single(run.Errors.Split('\n'), line => line.Contains("error CK3006", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void The_code_of_core_modules_is_not_judged() => Assert.Equal(0, Cli.Run("inspect", Cli.Case("bad-core.wat")).ExitCode);
+
     // Offsets and sizes are those of the file: sections follow one another, each behind its id and its length.
     [Theory]
     [InlineData("sampler-rust.wasm")]

@@ -49,7 +49,7 @@ public sealed class RunTests
         Assert.Equal(new Cli(0, result + "\n", ""), Cli.Run("run", Cli.Guest("sampler-c.wasm"), "--invoke", call, "--unknown-imports-trap"));
 
     [Theory]
-    [InlineData("--timeout", "0.05", "took longer than")]
+    [InlineData("--timeout", "0.05", "took longer than the 0.05 s")]
     [InlineData("--fuel", "100000", "out of fuel")]
     public void A_component_that_does_not_end_is_stopped(string option, string value, string message)
     {
@@ -87,6 +87,7 @@ public sealed class RunTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("CK5001: component wants guests:bench/host@0.1.0", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("help: `--unknown-imports-trap`", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

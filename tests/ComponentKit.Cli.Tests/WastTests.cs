@@ -57,6 +57,36 @@ public sealed class WastTests
         Assert.Equal("23 passed, 2 failed, 1 skipped\n", Cli.Run("wast", Script("unclosed"), Script("absent"), Script("good")).Output);
 
     [Fact]
+    public void A_folder_has_scripts_and_texts()
+    {
+        string folder = Directory.CreateTempSubdirectory("wit-wast").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "a.wast"), "(component)");
+            File.WriteAllText(Path.Combine(folder, "b.wat"), "(component)");
+            File.WriteAllText(Path.Combine(folder, "c.wasm"), "no script");
+            Assert.Equal(new Cli(0, "2 passed, 0 failed, 0 skipped\n", ""), Cli.Run("wast", folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_folder_without_scripts_is_told()
+    {
+        Cli run = Cli.Run("wast", Cli.Case("no-scripts"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("no-scripts: error CK1201: there is no `.wast` or `.wat` file in this folder\n", run.Errors);
+    }
+
+    [Fact]
+    public void A_binary_is_no_script() =>
+        Assert.Contains("error CK1201: this is no text", Cli.Run("wast", Cli.Guest("bench.wasm")).Errors, StringComparison.Ordinal);
+
+    [Fact]
     public void Features_are_given_as_arguments_too()
     {
         string script = Cli.Case("wast/values.wat");

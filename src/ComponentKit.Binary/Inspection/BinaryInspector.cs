@@ -28,7 +28,9 @@ public static class BinaryInspector
             DiagnosticResult<TypedComponent?> validated = ComponentValidator.Validate(component, ComponentFeatures.All);
             diagnostics.AddRange(validated.Diagnostics);
             InspectedBinary inspected = new Inspection(name, new DecodingBudget(name, bytes.Length), diagnostics).Inspect(component, validated.Value);
-            return new DiagnosticResult<InspectedBinary?>(inspected, [.. diagnostics.Distinct()]);
+
+            // The validator and the inspector may meet the same mistake, and only one of them knows the section.
+            return new DiagnosticResult<InspectedBinary?>(inspected, [.. diagnostics.DistinctBy(d => (d.Code, d.Message, (d.Location as DiagnosticLocation.InBinary)?.Offset))]);
         }
 
         if (read.Diagnostics is not [{ Descriptor: var kind }] || kind != BinaryDiagnostics.CoreModuleInsteadOfComponent)

@@ -69,7 +69,7 @@ internal static class PreambleReader
                 BinaryDiagnostics.NotWebAssembly,
                 start,
                 present == 0 ? "there are no bytes at all" : "this is not a WebAssembly binary: it does not start with `\\0asm`",
-                LooksLikeText(bytes) ? "this looks like the text format (.wat), which has to be converted first" : null);
+                Guess(cursor.File, bytes));
         }
 
         return present == Length
@@ -77,9 +77,22 @@ internal static class PreambleReader
             : throw cursor.Fail(BinaryDiagnostics.UnexpectedEnd, cursor.Offset, $"the preamble has {Length} bytes, only {present} are here");
     }
 
-    private static bool LooksLikeText(ReadOnlySpan<byte> bytes)
+    // What else it may be, by what it starts with or is called.
+    private static string? Guess(string file, ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> trimmed = bytes.TrimStart(" \t\r\n"u8);
-        return trimmed.StartsWith("("u8) || trimmed.StartsWith(";;"u8);
+        if (trimmed.StartsWith("("u8) || trimmed.StartsWith(";;"u8))
+        {
+            return "this looks like the text format (.wat), which has to be converted first";
+        }
+
+        if (bytes.StartsWith("\u007FELF"u8) || HasExtension(file, ".cwasm"))
+        {
+            return "this looks like a compiled component, which can only be run, and only whole: look at the component that it was compiled from, or compile that again";
+        }
+
+        return HasExtension(file, ".wit") ? "this looks like WIT text: `wit check` judges it, and `wit encode` makes a binary of it" : null;
     }
+
+    private static bool HasExtension(string file, string extension) => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ public static class EmbeddedWorldDecoder
             foreach ((string section, BinaryCursor contents) in sections)
             {
                 long offset = contents.Offset;
-                (WitWorld decoded, StringEncodingOption strings) = Decode(builder, contents);
+                (WitWorld decoded, StringEncodingOption strings) = Decode(builder, section, contents);
                 union.Add(decoded, new DiagnosticLocation.InBinary(name, offset));
                 worlds.Add(new EmbeddedWorld(section, offset, decoded, strings));
             }
@@ -53,6 +53,20 @@ public static class EmbeddedWorldDecoder
         catch (DiagnosticException exception)
         {
             return new(null, [.. builder.Diagnostics, .. exception.Diagnostics]);
+        }
+    }
+
+    // What is wrong in a section is told with its name.
+    private static (WitWorld World, StringEncodingOption Strings) Decode(ModelBuilder builder, string section, BinaryCursor contents)
+    {
+        try
+        {
+            return Decode(builder, contents);
+        }
+        catch (DiagnosticException exception)
+        {
+            throw new DiagnosticException(
+                [.. exception.Diagnostics.Select(d => d.Location is DiagnosticLocation.InBinary place ? d with { Location = place with { Section = $"custom section `{section}`" } } : d)]);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class CompileCommand
                 Fuel = parsed.GetValue(fuel) ? 0 : null,
             });
             using Component component = engine.Load(InputFile.Read(file), file);
-            output.Write(parsed, Store(component));
+            output.Write(parsed, file, Store(component));
             return WitCommand.Success;
         });
         return command;

@@ -33,7 +33,7 @@ internal static class EncodeCommand
                 return WitCommand.Failure;
             }
 
-            output.Write(parsed, encoded.Value!);
+            output.Write(parsed, parsed.GetRequiredValue(path), encoded.Value!);
             return WitCommand.Success;
         });
         return command;

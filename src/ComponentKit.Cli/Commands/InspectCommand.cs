@@ -25,7 +25,7 @@ internal static class InspectCommand
             var inspected = BinaryInspector.Inspect(file, WasmText.ToBinary(InputFile.Read(file), file));
             if (inspected.Value is { } binary)
             {
-                output.Write(parsed, form == DiagnosticFormat.Json ? InspectionJson.Write(binary) + "\n" : InspectionText.Write(binary), stdout);
+                output.Write(parsed, file, form == DiagnosticFormat.Json ? InspectionJson.Write(binary) + "\n" : InspectionText.Write(binary), stdout);
             }
 
             if (!inspected.Diagnostics.IsEmpty)

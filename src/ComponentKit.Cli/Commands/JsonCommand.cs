@@ -26,7 +26,7 @@ internal static class JsonCommand
                 return WitCommand.Failure;
             }
 
-            output.Write(parsed, WitJson.Write(model.Value!) + "\n", stdout);
+            output.Write(parsed, parsed.GetRequiredValue(path), WitJson.Write(model.Value!) + "\n", stdout);
             return WitCommand.Success;
         });
         return command;

@@ -26,7 +26,7 @@ internal static class PrintCommand
                 return WitCommand.Failure;
             }
 
-            output.Write(parsed, TerminalText.Escape(WitPrinter.Print(loaded.Value!)), stdout);
+            output.Write(parsed, parsed.GetRequiredValue(path), TerminalText.Escape(WitPrinter.Print(loaded.Value!)), stdout);
             return WitCommand.Success;
         });
         return command;

@@ -64,7 +64,7 @@ internal static class RunCommand
         ExportName export = ExportName.Find(component, call);
         var arguments = WaveParser.ParseArguments(call, export.Function).GetValueOrThrow();
 
-        using DynamicInstance instance = DynamicInstance.Create(component, HostImports.Create(component, unknownImportsTrap));
+        using DynamicInstance instance = Instantiate(component, unknownImportsTrap);
         try
         {
             ComponentValue? result = instance.Find(export.Interface, export.Function.Name)!.Call(arguments);
@@ -82,6 +82,21 @@ internal static class RunCommand
             throw Failure(CliDiagnostics.CannotInvoke, exception.Message, call);
         }
     }
+
+    private static DynamicInstance Instantiate(Component component, bool unknownImportsTrap)
+    {
+        try
+        {
+            return DynamicInstance.Create(component, HostImports.Create(component, unknownImportsTrap));
+        }
+        catch (DiagnosticException exception) when (!unknownImportsTrap && exception.Diagnostics.Any(d => IsMissingImport(d.Code)))
+        {
+            throw new DiagnosticException([.. exception.Diagnostics.Select(
+                d => IsMissingImport(d.Code) ? d with { Help = "`--unknown-imports-trap` runs the component without, as long as it does not call it" } : d)]);
+        }
+    }
+
+    private static bool IsMissingImport(string code) => code is "CK5001" or "CK5002";
 
     private static DiagnosticException Failure(DiagnosticDescriptor descriptor, string message, WaveCall call) =>
         new(new Diagnostic(descriptor, message, new DiagnosticLocation.InText(call.Source, call.PathSpan)));

@@ -49,15 +49,28 @@ internal static class WastCommand
     }
 
     private static IEnumerable<string> FindScripts(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*.wast", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path, "*.wa*", SearchOption.AllDirectories).Where(IsScript).Order(StringComparer.Ordinal).DefaultIfEmpty(path)
         : [path];
+
+    private static bool IsScript(string path) => Path.GetExtension(path) is ".wast" or ".wat";
 
     // A script that cannot be read fails as a whole, and the others go on.
     private static WastTally Run(string path, WasmFeatures features, bool validateOnly, ImmutableArray<Diagnostic>.Builder findings)
     {
         try
         {
-            SourceText script = InputFile.Decode(path, InputFile.Read(path));
+            if (Directory.Exists(path))
+            {
+                throw InputFile.CannotRead(path, "there is no `.wast` or `.wat` file in this folder");
+            }
+
+            byte[] content = InputFile.Read(path);
+            if (content.Contains((byte)0))
+            {
+                throw InputFile.CannotRead(path, "this is no text");
+            }
+
+            SourceText script = InputFile.Decode(path, content);
             using var runner = new WastRunner(script, WastHeader.Read(script, features), validateOnly);
             WastTally tally = runner.Run(WastParser.Parse(script));
             findings.AddRange(runner.Failures);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ComponentKit.Runtime.Engine;
@@ -91,7 +92,7 @@ internal sealed unsafe class Interruption(ComponentInstance instance, EpochClock
         }
 
         return _token.IsCancellationRequested ? new OperationCanceledException("the call into the component was cancelled", _token)
-            : Stopwatch.GetTimestamp() >= _deadline ? new TimeoutException($"the call into the component took longer than the {_timeout} that it may take")
+            : Stopwatch.GetTimestamp() >= _deadline ? new TimeoutException($"the call into the component took longer than the {_timeout!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s that it may take")
             : null;
     }
 

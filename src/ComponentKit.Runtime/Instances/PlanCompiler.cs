@@ -106,7 +106,7 @@ internal sealed class PlanCompiler
         }
 
         return CoreModule.TryCompile(_engine.Handle, module.Bytes.Span, out string? error)
-            ?? throw Failure(LinkDiagnostics.InvalidCoreModule, $"a core module is not valid: {error}", module.Offset);
+            ?? throw Failure(LinkDiagnostics.InvalidCoreModule, $"a core module is not valid: {EngineError.CauseOf(error!)}", module.Offset);
     }
 
     // The C API ends the process when it is asked for a type with other references in it.

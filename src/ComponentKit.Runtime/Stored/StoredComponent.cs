@@ -114,7 +114,7 @@ internal sealed class StoredComponent
     internal static DiagnosticException Failure(string name, string message) =>
         new(new Diagnostic(LinkDiagnostics.NotUsable, message, new DiagnosticLocation.Whole(name))
         {
-            Help = "compile the component again, with this version and these settings: `wit compile`",
+            Help = "compile the component again, with this version and these settings: `wit compile`, which has `--with-timeout` and `--with-fuel` for what is run with these limits",
         });
 
     private static long Align(long position) => (position + Alignment - 1) & -Alignment;
