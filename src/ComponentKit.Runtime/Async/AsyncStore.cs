@@ -13,6 +13,9 @@ namespace ComponentKit.Runtime.Async;
 /// </remarks>
 internal sealed class AsyncStore : IDisposable
 {
+    // Each has a stack of its own.
+    private const int MaxCalls = 10_000;
+
     private readonly ComponentInstance _instance;
     private readonly unsafe CoreCall.StoreSlot* _slot = (CoreCall.StoreSlot*)NativeMemory.AllocZeroed((nuint)sizeof(CoreCall.StoreSlot));
     private readonly List<nint> _imports = [];
@@ -167,6 +170,11 @@ internal sealed class AsyncStore : IDisposable
 
     private unsafe CoreCall Start(nint function, FlatValue[] arguments)
     {
+        if (_calls.Count == MaxCalls)
+        {
+            throw _instance.Trap($"the component has {MaxCalls} calls that are suspended, which is all it may");
+        }
+
         CoreCall call = CoreCall.Start(_instance.StoreContext, (CoreFunction*)function, arguments);
         _calls.Add(call);
         return call;

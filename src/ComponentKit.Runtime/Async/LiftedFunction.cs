@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Wit.Layout;
@@ -45,6 +46,11 @@ internal sealed class LiftedFunction
     /// <exception cref="TrapException">It trapped, or cannot be entered.</exception>
     internal GuestTask Call(EnteringSet entering, ITaskCaller caller)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Options.Instance.Trap("calls between components nest too deep for the thread's stack", Export);
+        }
+
         entering.Enter(Options.Instance);
         var task = new GuestTask(this, Options.Create(Export, Type), caller);
         new GuestThread(Store, task).Start(Run);

@@ -6,6 +6,8 @@ namespace ComponentKit.Runtime.Engine;
 /// <summary>Owns a <c>wasm_engine_t</c>, a reference to an engine.</summary>
 internal sealed class EngineHandle : SafeHandle
 {
+    private const int HostStackBytes = 512 << 10;
+
     // Asked for when an engine is made: whether traps tell places in sources. Stored components need it to be the same always.
     static EngineHandle() => NativeEnvironment.Set("WASMTIME_BACKTRACE_DETAILS", "1", overwrite: true);
 
@@ -25,6 +27,9 @@ internal sealed class EngineHandle : SafeHandle
 
         nint config = Native.wasm_config_new();
         Native.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxStackBytes);
+
+        // Of a fiber core code gets as much, and the engine and two small callbacks the rest.
+        Native.wasmtime_config_async_stack_size_set(config, (nuint)options.MaxStackBytes + HostStackBytes);
         SetFeatures(config, options.Features.Core);
 
         Native.wasmtime_config_consume_fuel_set(config, options.Fuel is not null);

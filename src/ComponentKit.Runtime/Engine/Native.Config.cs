@@ -12,6 +12,9 @@ internal static unsafe partial class Native
     internal static partial void wasmtime_config_max_wasm_stack_set(nint config, nuint size);
 
     [LibraryImport(Library)]
+    internal static partial void wasmtime_config_async_stack_size_set(nint config, nuint size);
+
+    [LibraryImport(Library)]
     internal static partial void wasmtime_config_wasm_multi_memory_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
 
     [LibraryImport(Library)]

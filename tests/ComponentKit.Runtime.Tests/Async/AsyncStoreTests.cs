@@ -156,6 +156,50 @@ public sealed class AsyncStoreTests
     }
 
     [Fact]
+    public void Calls_without_end_that_wait_are_stopped()
+    {
+        string text = $$"""
+            (component $waiter {{Waiter}})
+            (component $caller
+              (import "wait" (func $wait async (result u32)))
+              (core module $memory (memory (export "memory") 1))
+              (core instance $memory (instantiate $memory))
+              (alias core export $memory "memory" (core memory $memory))
+              (core func $wait' (canon lower (func $wait) async (memory $memory)))
+              (core module $m
+                (import "" "wait" (func $wait (param i32) (result i32)))
+                (func (export "run") (loop $again (drop (call $wait (i32.const 16))) (br $again))))
+              (core instance $i (instantiate $m (with "" (instance (export "wait" (func $wait'))))))
+              (func (export "run") async (canon lift (core func $i "run"))))
+            (instance $waiter (instantiate $waiter))
+            (instance $caller (instantiate $caller (with "wait" (func $waiter "wait"))))
+            (export "run" (func $caller "run"))
+            """;
+        using var component = TestComponent.Create(text, engine: Engine);
+
+        var trap = Assert.Throws<TrapException>(() => component.Call("run"));
+
+        Assert.Contains("calls that are suspended", trap.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Endless_recursion_on_a_stack_of_its_own_is_a_trap()
+    {
+        using var engine = new WasmEngine(new WasmEngineOptions { MaxStackBytes = 2 << 20 });
+        using var component = TestComponent.Create(
+            """
+            (core module $m
+              (func $g (export "g") (result i32) (i32.add (call $g) (i32.const 1)))
+              (func (export "callback") (param i32 i32 i32) (result i32) i32.const 0))
+            (core instance $i (instantiate $m))
+            (func (export "g") async (canon lift (core func $i "g") async (callback (core func $i "callback"))))
+            """,
+            engine: engine);
+
+        Assert.Equal("stack overflow", Assert.Throws<TrapException>(() => component.Call("g")).Reason);
+    }
+
+    [Fact]
     public void A_start_function_cannot_wait()
     {
         const string text =
