@@ -40,14 +40,19 @@ public static class WasmText
             return new Diagnostic(LinkDiagnostics.InvalidText, $"the text is not valid: {error}", new DiagnosticLocation.Whole(text.Path));
         }
 
-        // The column counts characters of Unicode.
+        // The column is one of a terminal, where some letters are as wide as two.
         int start = text.GetOffset(line);
-        for (int i = 1; i < column && start < text.Content.Length; i++)
+        for (int i = 1; i < column && start < text.Content.Length; start++)
         {
-            start += char.IsHighSurrogate(text.Content[start]) ? 2 : 1;
+            i += IsWide(text.Content[start]) ? 2 : 1;
         }
 
         return new Diagnostic(
             LinkDiagnostics.InvalidText, $"the text is not valid: {message}", new DiagnosticLocation.InText(text, new TextSpan(start, 1)));
     }
+
+    // The scripts of East Asia; beyond the first plane, a pair of surrogates is as wide as its letter.
+    private static bool IsWide(char c) => c is
+        (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
+        or (>= '\uf900' and <= '\ufaff') or (>= '\ufe30' and <= '\ufe6f') or (>= '\uff00' and <= '\uff60') or (>= '\uffe0' and <= '\uffe6');
 }

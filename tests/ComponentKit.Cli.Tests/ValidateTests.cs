@@ -18,7 +18,7 @@ public sealed class ValidateTests
     [InlineData("bad-core.wat", "bad-core.wat:0x2b: error CK4115: the core module is not valid: type mismatch: expected i32, found i64")]
     [InlineData("bad-module.wat", "bad-module.wat:0x21: error CK4115: the core module is not valid: type mismatch: expected i32, found i64")]
     [InlineData("broken.wat", "broken.wat:1:13: error CK4003: the text is not valid: expected valid component field\n 1 | (component (nonsense))\n   |             ^\n")]
-    [InlineData("broken-deep.wat", "broken-deep.wat:3:18: error CK4003: the text is not valid: ")]
+    [InlineData("broken-deep.wat", "broken-deep.wat:3:19: error CK4003: the text is not valid: ")]
     [InlineData("hello.wat", "hello.wat:1:1: error CK4003: the text is not valid: expected `(`")]
     [InlineData("absent.wasm", "absent.wasm: error CK1201: the file cannot be read: there is no such file")]
     [InlineData("good.wit", "good.wit:0x0: error CK3001: ")]
@@ -46,7 +46,7 @@ public sealed class ValidateTests
 
         using var json = System.Text.Json.JsonDocument.Parse(run.Errors);
         System.Text.Json.JsonElement location = json.RootElement[0].GetProperty("location");
-        Assert.Equal((3, 18), (location.GetProperty("line").GetInt32(), location.GetProperty("column").GetInt32()));
+        Assert.Equal((3, 19), (location.GetProperty("line").GetInt32(), location.GetProperty("column").GetInt32()));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ComponentKit.Binary.Writing;
@@ -12,14 +13,35 @@ internal sealed class BinarySink
 {
     private const int InitialCapacity = 64;
 
+    // What readers take.
+    private const int MaximumDepth = 100;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
     private readonly List<ReadOnlyMemory<byte>> _chunks = [];
     private byte[] _tail = new byte[InitialCapacity];
     private int _tailStart;
     private int _tailEnd;
     private long _chunksLength;
+    private int _depth;
 
     /// <summary>How many bytes there are.</summary>
     public long Length => _chunksLength + _tailEnd - _tailStart;
+
+    /// <summary>A sink for what is to be taken in by <see cref="Sized"/>, as deep as this one.</summary>
+    public BinarySink Part() => new() { _depth = _depth };
+
+    /// <summary>Counts a level of nesting; <see cref="Leave"/> takes it back.</summary>
+    /// <exception cref="ArgumentException">It is one too many.</exception>
+    public void Enter()
+    {
+        if (++_depth > MaximumDepth)
+        {
+            throw new ArgumentException($"components and types are nested more than {MaximumDepth} levels deep, which no reader takes");
+        }
+    }
+
+    public void Leave() => _depth--;
 
     public void Byte(byte value)
     {
@@ -84,9 +106,19 @@ internal sealed class BinarySink
     }
 
     /// <summary>A string in UTF-8 behind its length (<c>core:name</c>).</summary>
+    /// <exception cref="ArgumentException">It is null, or half of a surrogate pair is in it.</exception>
     public void Name(string value)
     {
-        int length = Encoding.UTF8.GetByteCount(value);
+        int length;
+        try
+        {
+            length = StrictUtf8.GetByteCount(value ?? throw new ArgumentException("a name or label is null"));
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new ArgumentException($"the name or label `{value}` has half of a surrogate pair in it, which is no Unicode", exception);
+        }
+
         Unsigned((uint)length);
         if (_tail.Length - _tailEnd < length)
         {
@@ -97,8 +129,14 @@ internal sealed class BinarySink
     }
 
     /// <summary>A vector: a count and as many items.</summary>
+    /// <exception cref="ArgumentException">The items are <c>default</c>.</exception>
     public void Vector<T>(IReadOnlyCollection<T> items, Action<BinarySink, T> writeItem)
     {
+        if (items is ImmutableArray<T> { IsDefault: true })
+        {
+            throw new ArgumentException($"a list of {typeof(T).Name} is `default`, which is no list: an empty one is `[]`");
+        }
+
         Unsigned((uint)items.Count);
         foreach (T item in items)
         {

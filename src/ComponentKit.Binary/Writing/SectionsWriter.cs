@@ -9,6 +9,12 @@ internal static class SectionsWriter
 
     public static void Write(BinarySink sink, ComponentBinary component)
     {
+        if (component.Definitions.IsDefault || component.CustomSections.IsDefault)
+        {
+            throw new ArgumentException("the definitions or custom sections of the component are `default`, which is no list: an empty one is `[]`");
+        }
+
+        sink.Enter();
         foreach (byte value in Preamble)
         {
             sink.Byte(value);
@@ -19,13 +25,14 @@ internal static class SectionsWriter
         foreach (SectionExtent section in SectionExtents.Of(component))
         {
             sink.Byte((byte)section.Kind);
-            sink.Sized(Content(section, definitions, customSections));
+            sink.Sized(Content(sink.Part(), section, definitions, customSections));
         }
+
+        sink.Leave();
     }
 
-    private static BinarySink Content(SectionExtent section, Queue<Definition> definitions, Queue<CustomSection> customSections)
+    private static BinarySink Content(BinarySink content, SectionExtent section, Queue<Definition> definitions, Queue<CustomSection> customSections)
     {
-        var content = new BinarySink();
         switch (section.Kind)
         {
             case SectionKind.Custom:

@@ -22,11 +22,15 @@ internal static class TypeWriter
                 break;
             case DefType.Component(var declarators):
                 sink.Byte(0x41);
+                sink.Enter();
                 sink.Vector(declarators, Write);
+                sink.Leave();
                 break;
             case DefType.Instance(var declarators):
                 sink.Byte(0x42);
+                sink.Enter();
                 sink.Vector(declarators, Write);
+                sink.Leave();
                 break;
             case DefValType value:
                 Write(sink, value);

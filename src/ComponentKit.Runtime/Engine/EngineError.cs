@@ -14,7 +14,7 @@ public static partial class EngineError
     }
 
     /// <summary>What is wrong with a text, and where.</summary>
-    /// <returns>The message, the line from 1 and the column from 1, counted in characters of Unicode; null where there is no place in it.</returns>
+    /// <returns>The message, the line from 1 and the column from 1, counted in columns of a terminal; null where there is no place in it.</returns>
     public static (string Message, int Line, int Column)? PlaceOf(string error)
     {
         Match match = Place().Match(error);

@@ -51,6 +51,67 @@ public class ComponentBuilderTests
         Assert.Equal(3, builder.Build("built").Definitions.Length);
     }
 
+    // Each is built of the one before it. What is deeper than readers take would end the process, some levels later.
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    [InlineData(20_000, false)]
+    public void Nesting_is_bounded(int depth, bool isWritten)
+    {
+        ComponentBinary component = new ComponentBuilder().Build("innermost");
+        for (int i = 1; i < depth; i++)
+        {
+            var around = new ComponentBuilder();
+            around.Component(component);
+            component = around.Build("around");
+        }
+
+        if (isWritten)
+        {
+            Assert.Empty(ComponentReader.Read("built", ComponentWriter.Write(component)).Diagnostics);
+            return;
+        }
+
+        Assert.Contains("nested more than 100 levels deep", Assert.Throws<ArgumentException>(() => ComponentWriter.Write(component)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nesting_of_types_is_bounded()
+    {
+        var type = new DefType.Instance([]);
+        for (int i = 0; i < 20_000; i++)
+        {
+            type = new DefType.Instance([new Declarator.Type(0, type)]);
+        }
+
+        var builder = new ComponentBuilder();
+        builder.Type(type);
+        Assert.Throws<ArgumentException>(() => ComponentWriter.Write(builder.Build("deep")));
+    }
+
+    [Fact]
+    public void A_label_that_cannot_be_written_is_refused()
+    {
+        Assert.Contains("surrogate", Refusal("a\ud800"), StringComparison.Ordinal);
+        Assert.Contains("null", Refusal(null!), StringComparison.Ordinal);
+
+        static string Refusal(string label)
+        {
+            var builder = new ComponentBuilder();
+            builder.Type(new DefValType.Enum([label]));
+            return Assert.Throws<ArgumentException>(() => ComponentWriter.Write(builder.Build("label"))).Message;
+        }
+    }
+
+    [Fact]
+    public void A_list_that_is_not_set_is_refused()
+    {
+        var builder = new ComponentBuilder();
+        builder.Type(new DefValType.Enum(default));
+        Assert.Contains("`default`", Assert.Throws<ArgumentException>(() => ComponentWriter.Write(builder.Build("list"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ComponentWriter.Write(new ComponentBinary("c", 0, default, default, [])));
+    }
+
     private static InstanceTypeBuilder InstanceOfOneFunction()
     {
         var type = new InstanceTypeBuilder();

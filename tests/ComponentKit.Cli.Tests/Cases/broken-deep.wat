@@ -1,3 +1,3 @@
 ﻿(component
-  ;; Letters of two and of four bytes, é🌍, and then the mistake.
-  (import "é🌍" (nonsense)))
+  ;; Letters as wide as one and as two, é🌍字, and then the mistake.
+  (import "é🌍字" (nonsense)))
