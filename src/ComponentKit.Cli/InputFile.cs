@@ -7,6 +7,18 @@ namespace ComponentKit.Cli;
 /// <summary>Files named on the command line.</summary>
 internal static class InputFile
 {
+    /// <summary>The path that stands for standard input.</summary>
+    internal const string StandardInput = "-";
+
+    /// <summary>How messages name what a path leads to.</summary>
+    internal static string NameOf(string path) => path == StandardInput ? "<stdin>" : path;
+
+    /// <summary>Reads a file, or standard input.</summary>
+    /// <param name="path">The path, or <c>-</c>.</param>
+    /// <param name="stdin">Standard input; the console's by default.</param>
+    /// <exception cref="DiagnosticException">It cannot be read.</exception>
+    internal static byte[] Read(string path, Stream? stdin) => path == StandardInput ? ReadToEnd(stdin ?? Console.OpenStandardInput()) : Read(path);
+
     /// <summary>Whether a path is of WIT text: a <c>.wit</c> file or a folder.</summary>
     internal static bool IsWitText(string path) =>
         Directory.Exists(path) || string.Equals(Path.GetExtension(path), ".wit", StringComparison.OrdinalIgnoreCase);
@@ -66,6 +78,20 @@ internal static class InputFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw CannotRead(path, $"the folder cannot be read: {exception.Message}");
+        }
+    }
+
+    private static byte[] ReadToEnd(Stream stdin)
+    {
+        try
+        {
+            using var memory = new MemoryStream();
+            stdin.CopyTo(memory);
+            return memory.ToArray();
+        }
+        catch (IOException exception)
+        {
+            throw CannotRead(NameOf(StandardInput), $"standard input cannot be read: {exception.Message}");
         }
     }
 

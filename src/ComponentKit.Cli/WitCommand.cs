@@ -99,15 +99,15 @@ public static class WitCommand
         var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects, compiles and runs WIT and WebAssembly components.\n\n"
             + "Exit codes: 0 all went well, 1 the input has errors or the work failed, 2 the arguments make no sense.")
         {
-            CheckCommand.Create(format, stderr),
+            CheckCommand.Create(format, stdin, stderr),
             FmtCommand.Create(format, stdin, stdout, stderr),
-            JsonCommand.Create(format, stdout, stderr),
-            PrintCommand.Create(format, stdout, stderr),
-            EncodeCommand.Create(format, stderr),
+            JsonCommand.Create(format, stdin, stdout, stderr),
+            PrintCommand.Create(format, stdin, stdout, stderr),
+            EncodeCommand.Create(format, stdin, stderr),
             RunCommand.Create(stdout),
-            CompileCommand.Create(),
-            ValidateCommand.Create(format, stderr),
-            InspectCommand.Create(format, stdout, stderr),
+            CompileCommand.Create(stdin),
+            ValidateCommand.Create(format, stdin, stderr),
+            InspectCommand.Create(format, stdin, stdout, stderr),
             WastCommand.Create(format, stdout, stderr),
         };
         root.Options.Add(format);

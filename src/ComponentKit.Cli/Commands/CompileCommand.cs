@@ -7,9 +7,9 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit compile FILE -o FILE</c>: a component with its compiled code.</summary>
 internal static class CompileCommand
 {
-    internal static Command Create()
+    internal static Command Create(Stream? stdin)
     {
-        Argument<string> path = new("FILE") { Description = "A component (.wasm, or its text form .wat)." };
+        Argument<string> path = new("FILE") { Description = "A component (.wasm, or its text form .wat); - for standard input." };
         System.CommandLine.Option<bool> timeout = new("--with-timeout") { Description = "Compile it so that `wit run --timeout` can stop it." };
         System.CommandLine.Option<bool> fuel = new("--with-fuel") { Description = "Compile it so that `wit run --fuel` can stop it." };
         var features = new WasmFeatureOption();
@@ -32,7 +32,7 @@ internal static class CompileCommand
                 CanInterrupt = parsed.GetValue(timeout),
                 Fuel = parsed.GetValue(fuel) ? 0 : null,
             });
-            using Component component = engine.Load(InputFile.Read(file), file);
+            using Component component = engine.Load(InputFile.Read(file, stdin), InputFile.NameOf(file));
             output.Write(parsed, file, Store(component));
             return WitCommand.Success;
         });

@@ -6,7 +6,7 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit encode PATH -o FILE</c>: a WIT package in binary.</summary>
 internal static class EncodeCommand
 {
-    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stderr)
+    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stderr)
     {
         Argument<string> path = new("PATH") { Description = WitInput.Description };
         var features = new FeatureOptions();
@@ -19,7 +19,7 @@ internal static class EncodeCommand
         command.SetAction(parsed =>
         {
             var report = new Report(stderr, parsed.GetValue(format));
-            var loaded = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed));
+            var loaded = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed), stdin);
             if (loaded.HasErrors)
             {
                 report.Write(loaded.Diagnostics);

@@ -9,8 +9,6 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit fmt PATH…</c>: lays WIT text out in its canonical form.</summary>
 internal static class FmtCommand
 {
-    private const string StandardInput = "-";
-
     internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
         Argument<string[]> paths = new("PATH")
@@ -20,7 +18,7 @@ internal static class FmtCommand
         };
         paths.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 1 && result.Tokens.Any(t => t.Value == StandardInput))
+            if (result.Tokens.Count > 1 && result.Tokens.Any(t => t.Value == InputFile.StandardInput))
             {
                 result.AddError("`-` goes with no other PATH.");
             }
@@ -38,8 +36,8 @@ internal static class FmtCommand
         {
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
             string[] given = parsed.GetRequiredValue(paths);
-            bool isFormatted = given is [StandardInput]
-                ? Attempt(() => FormatStream(stdin ?? Console.OpenStandardInput(), parsed.GetValue(check), stdout), false, diagnostics)
+            bool isFormatted = given is [InputFile.StandardInput]
+                ? Attempt(() => FormatStream(stdin, parsed.GetValue(check), stdout), false, diagnostics)
                 : FormatFiles(given, parsed.GetValue(deps), parsed.GetValue(check) ? stdout : null, diagnostics);
             new Report(stderr, parsed.GetValue(format)).Write(diagnostics.ToImmutable());
             return diagnostics.Count == 0 && (isFormatted || !parsed.GetValue(check)) ? WitCommand.Success : WitCommand.Failure;
@@ -81,13 +79,11 @@ internal static class FmtCommand
         return false;
     }
 
-    private static bool FormatStream(Stream stdin, bool check, TextWriter stdout)
+    private static bool FormatStream(Stream? stdin, bool check, TextWriter stdout)
     {
-        const string Name = "<stdin>";
-        using var memory = new MemoryStream();
-        stdin.CopyTo(memory);
-        byte[] content = memory.ToArray();
-        byte[] formatted = Format(Name, content);
+        string name = InputFile.NameOf(InputFile.StandardInput);
+        byte[] content = InputFile.Read(InputFile.StandardInput, stdin);
+        byte[] formatted = Format(name, content);
         bool isFormatted = content.AsSpan().SequenceEqual(formatted);
         if (!check)
         {
@@ -95,7 +91,7 @@ internal static class FmtCommand
         }
         else if (!isFormatted)
         {
-            stdout.WriteLine(Name);
+            stdout.WriteLine(name);
         }
 
         return isFormatted;

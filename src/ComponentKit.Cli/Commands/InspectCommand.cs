@@ -7,9 +7,9 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit inspect FILE</c>: shows what a component or core module consists of.</summary>
 internal static class InspectCommand
 {
-    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stdout, TextWriter stderr)
+    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        Argument<string> path = new("FILE") { Description = "A component or core module (.wasm, or its text form .wat)." };
+        Argument<string> path = new("FILE") { Description = "A component or core module (.wasm, or its text form .wat); - for standard input." };
         var output = new OutputOption();
         var command = new Command(
             "inspect",
@@ -22,7 +22,8 @@ internal static class InspectCommand
         {
             string file = parsed.GetRequiredValue(path);
             DiagnosticFormat form = parsed.GetValue(format);
-            var inspected = BinaryInspector.Inspect(file, WasmText.ToBinary(InputFile.Read(file), file));
+            string name = InputFile.NameOf(file);
+            var inspected = BinaryInspector.Inspect(name, WasmText.ToBinary(InputFile.Read(file, stdin), name));
             if (inspected.Value is { } binary)
             {
                 output.Write(parsed, file, form == DiagnosticFormat.Json ? InspectionJson.Write(binary) + "\n" : InspectionText.Write(binary), stdout);

@@ -6,7 +6,7 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit json PATH</c>: the resolved model as JSON.</summary>
 internal static class JsonCommand
 {
-    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stdout, TextWriter stderr)
+    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
         Argument<string> path = new("PATH")
         {
@@ -19,7 +19,7 @@ internal static class JsonCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var model = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed));
+            var model = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed), stdin);
             new Report(stderr, parsed.GetValue(format)).Write(model.Diagnostics);
             if (model.HasErrors)
             {

@@ -6,7 +6,7 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit print FILE</c>: the WIT of a binary, or of WIT text in its canonical form.</summary>
 internal static class PrintCommand
 {
-    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, TextWriter stdout, TextWriter stderr)
+    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
         Argument<string> path = new("FILE")
         {
@@ -19,7 +19,7 @@ internal static class PrintCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var loaded = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed));
+            var loaded = WitInput.Load(parsed.GetRequiredValue(path), features.Select(parsed), stdin);
             new Report(stderr, parsed.GetValue(format)).Write(loaded.Diagnostics);
             if (loaded.HasErrors)
             {

@@ -20,6 +20,20 @@ public class ComponentBuilderTests
     }
 
     [Fact]
+    public void The_example_of_the_README_is_valid()
+    {
+        var builder = new ComponentBuilder();
+        uint type = builder.Type(new DefType.Func([], null, IsAsync: false));
+        uint tick = builder.Import(new ExternName("tick"), new ExternType.Func(type));
+        builder.Export(new ExternName("tock"), new SortIndex(Sort.Func, tick));
+        byte[] bytes = ComponentWriter.Write(builder.Build("clock"));
+
+        ComponentBinary component = ComponentReader.Read("clock", bytes).GetValueOrThrow()!;
+        var typed = ComponentValidator.Validate(component).GetValueOrThrow()!;
+        Assert.Equal("tock", string.Join(", ", typed.Exports.Select(export => export.Name)));
+    }
+
+    [Fact]
     public void The_same_calls_give_the_same_bytes() =>
         Assert.Equal(ComponentWriter.Write(BuildAdder()), ComponentWriter.Write(BuildAdder()));
 
