@@ -173,7 +173,7 @@ public sealed class Component : IDisposable
     internal static unsafe Component Load(WasmEngine engine, string name, ReadOnlySpan<byte> file, string? path)
     {
         StoredComponent stored = StoredComponent.Read(name, file);
-        DecodedWorld decoded = ComponentLoader.Load(stored.Component(file).ToArray(), name, engine.Options.Features.Component);
+        DecodedWorld decoded = Decode(engine, name, stored, file);
         fixed (byte* bytes = file)
         {
             // Lambdas cannot hold spans.
@@ -194,6 +194,23 @@ public sealed class Component : IDisposable
                     : CoreModule.TryDeserialize(engine.Handle, stored.Module(new ReadOnlySpan<byte>(start, length), index), out error);
                 return module ?? throw StoredComponent.Failure(name, $"the engine refuses the compiled code: {EngineError.CauseOf(error!)}");
             }
+        }
+    }
+
+    // Decoding takes about as long as looking at every byte, and harms nothing where the bytes turn out to be bad.
+    private static DecodedWorld Decode(WasmEngine engine, string name, StoredComponent stored, ReadOnlySpan<byte> file)
+    {
+        byte[] skeleton = stored.Component(file).ToArray();
+        Task<DecodedWorld> decoding = Task.Run(() => ComponentLoader.Load(skeleton, name, engine.Options.Features.Component));
+        bool isAsWritten = stored.IsAsWritten(file);
+        try
+        {
+            DecodedWorld decoded = decoding.GetAwaiter().GetResult();
+            return isAsWritten ? decoded : throw StoredComponent.Damaged(name);
+        }
+        catch (Wit.Diagnostics.DiagnosticException) when (!isAsWritten)
+        {
+            throw StoredComponent.Damaged(name);
         }
     }
 

@@ -30,8 +30,9 @@ internal sealed class StoredComponent
     private const int Alignment = 16;
 
     private readonly (long Start, long Length)[] _parts;
+    private readonly ulong _hash;
 
-    private StoredComponent((long Start, long Length)[] parts) => _parts = parts;
+    private StoredComponent((long Start, long Length)[] parts, ulong hash) => (_parts, _hash) = (parts, hash);
 
     private static ReadOnlySpan<byte> Mark => "ckcwasm\0"u8;
 
@@ -73,8 +74,8 @@ internal sealed class StoredComponent
         return file;
     }
 
-    /// <summary>Reads where the parts are, and checks that all is as it was written.</summary>
-    /// <exception cref="DiagnosticException">The file is of another version, cut short or damaged.</exception>
+    /// <summary>Reads where the parts are. Nothing may be made of them before <see cref="IsAsWritten"/> says that they are good.</summary>
+    /// <exception cref="DiagnosticException">The file is of another version, or cut short.</exception>
     internal static StoredComponent Read(string name, ReadOnlySpan<byte> file)
     {
         ReadOnlySpan<byte> last = file[^EndSize..];
@@ -86,20 +87,29 @@ internal sealed class StoredComponent
 
         long start = BinaryPrimitives.ReadInt64LittleEndian(last);
         long count = BinaryPrimitives.ReadUInt32LittleEndian(last[16..]) + 1L;
-        if (BinaryPrimitives.ReadUInt64LittleEndian(last[8..]) != Hash(file) || start < 0 || start + EntrySize * count + EndSize != file.Length)
+        if (start < 0 || start > file.Length || start + EntrySize * count + EndSize != file.Length)
         {
-            throw Failure(name, "the file is damaged: it is not as it was written");
+            throw Damaged(name);
         }
 
         var parts = new (long Start, long Length)[count];
         for (int i = 0; i < parts.Length; i++)
         {
             ReadOnlySpan<byte> entry = file[(int)(start + EntrySize * i)..];
-            parts[i] = (BinaryPrimitives.ReadInt64LittleEndian(entry), BinaryPrimitives.ReadInt64LittleEndian(entry[8..]));
+            (long Start, long Length) part = (BinaryPrimitives.ReadInt64LittleEndian(entry), BinaryPrimitives.ReadInt64LittleEndian(entry[8..]));
+            if (part.Start < 0 || part.Length < 0 || part.Start > start || part.Length > start - part.Start)
+            {
+                throw Damaged(name);
+            }
+
+            parts[i] = part;
         }
 
-        return new StoredComponent(parts);
+        return new StoredComponent(parts, BinaryPrimitives.ReadUInt64LittleEndian(last[8..]));
     }
+
+    /// <summary>Whether the file's hash is that which it was given when it was written. It looks at every byte.</summary>
+    internal bool IsAsWritten(ReadOnlySpan<byte> file) => Hash(file) == _hash;
 
     /// <summary>Whether the code of a module is what the file starts with.</summary>
     internal bool IsFirst(int module) => _parts[module] is { Start: 0, Length: > 0 };
@@ -109,6 +119,9 @@ internal sealed class StoredComponent
 
     /// <summary>The component without code and data.</summary>
     internal ReadOnlySpan<byte> Component(ReadOnlySpan<byte> file) => Module(file, ModuleCount);
+
+    /// <summary>Says that a stored component is not what was stored.</summary>
+    internal static DiagnosticException Damaged(string name) => Failure(name, "the file is damaged: it is not as it was written");
 
     /// <summary>Says why a stored component cannot be used, and what to do.</summary>
     internal static DiagnosticException Failure(string name, string message) =>
