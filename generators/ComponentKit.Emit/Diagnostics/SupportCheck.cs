@@ -21,11 +21,6 @@ internal sealed class SupportCheck(ItemLocator locator)
 
     private void CheckWorld(HostWorld host)
     {
-        foreach (WorldItem item in host.World.Imports)
-        {
-            CheckImport(host.World, item);
-        }
-
         foreach (WorldItem item in host.World.Imports.Concat(host.World.Exports))
         {
             CheckName(host.World, item);
@@ -48,22 +43,6 @@ internal sealed class SupportCheck(ItemLocator locator)
             {
                 CheckFunction(owner, function);
             }
-        }
-    }
-
-    private void CheckImport(WitWorld world, WorldItem item)
-    {
-        IEnumerable<TypeDef> types = item switch
-        {
-            WorldItem.Interface(_, var value) => value.Types,
-            WorldItem.Type(var type) => [type],
-            _ => [],
-        };
-        foreach (TypeDef type in types.Where(t => t.Kind is TypeDefKind.Resource))
-        {
-            TypeOwner owner = type.Owner ?? world;
-            string import = $"the world `{world}` imports the resource `{type}` of `{owner}`";
-            Add(owner, type.Name, $"{import}, but a host cannot implement resources yet");
         }
     }
 

@@ -1,3 +1,5 @@
+using ComponentKit.Emit.Planning;
+using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Naming;
@@ -9,18 +11,25 @@ namespace ComponentKit.Emit.Naming;
 /// <para>Names are decided over whole packages, whatever of them a world uses, so that a name does not depend on which other
 /// worlds are bound beside it. Where two interfaces have a type of the same name, both types get the interface's name in front.
 /// Where an interface has the name of a type, its class gets <c>Exports</c> at the end.</para>
+/// <para>A resource is a class where a guest implements it, and an interface where the host does. Only where worlds both import and export
+/// an interface are there two types for what mentions its resources, of which that of the guest gets <c>Guest</c> in front.</para>
 /// </remarks>
 internal sealed class NameTable
 {
     private readonly Dictionary<TypeOwner, OwnerNames> _owners = [];
     private readonly Dictionary<TypeDef, ClrName> _types = [];
+    private readonly Dictionary<TypeDef, ClrName> _guestTypes = [];
+    private readonly Dictionary<TypeDef, ResourceNames> _resources = [];
+    private readonly ResourceSides _sides;
 
     /// <summary>Names everything in the packages that worlds touch.</summary>
     /// <param name="owners">The interfaces and worlds that are to be bound.</param>
+    /// <param name="sides">Who implements resources.</param>
     /// <param name="classes">The worlds' classes, whose names are given.</param>
     /// <param name="fallback">The namespace of what belongs to no package.</param>
-    public NameTable(IEnumerable<TypeOwner> owners, IReadOnlyCollection<ClrName> classes, string fallback)
+    public NameTable(IEnumerable<TypeOwner> owners, ResourceSides sides, IReadOnlyCollection<ClrName> classes, string fallback)
     {
+        _sides = sides;
         List<TypeOwner> bound = owners.Distinct().ToList();
         List<WitPackage> packages = bound.Select(o => o.Package).OfType<WitPackage>().Distinct().ToList();
         foreach (WitPackage package in packages)
@@ -35,8 +44,17 @@ internal sealed class NameTable
     /// <summary>The names of an interface.</summary>
     public OwnerNames this[TypeOwner owner] => _owners[owner];
 
-    /// <summary>The name of a type that is no alias.</summary>
-    public ClrName this[TypeDef type] => _types[type];
+    /// <summary>The name of a type that is no alias, and no resource that the host implements.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="context">The side that it is seen from.</param>
+    public ClrName this[TypeDef type, CanonContext context] =>
+        _sides.HasGuest(type, context) && _guestTypes.TryGetValue(type, out ClrName? guest) ? guest : _types[type];
+
+    /// <summary>The names of the class that stands for a resource that a guest implements.</summary>
+    public ClrName GuestResource(TypeDef resource) => _types[resource.Dealias()];
+
+    /// <summary>The names for a resource that the host implements.</summary>
+    public ResourceNames HostResource(TypeDef resource) => _resources[resource.Dealias()];
 
     private static string WithoutVersion(WitPackage package) => $"{package.Name.Namespace}:{package.Name.Name}";
 
@@ -86,6 +104,10 @@ internal sealed class NameTable
                 : shared.Contains(name) || ReservedNames.IsTypeName(name) ? [owner + name, owner + name + "Type"]
                 : [name, owner + name];
             _types.Add(type, new ClrName(@namespace, names.Add(candidates)));
+            if (_sides.IsTwofold(type))
+            {
+                _guestTypes.Add(type, new ClrName(@namespace, names.Add("Guest" + name, "Guest" + owner + name)));
+            }
         }
 
         foreach (var (owner, simple) in owners)
@@ -98,6 +120,15 @@ internal sealed class NameTable
                 Give("I" + simple, $"I{simple}Host"),
                 Give(simple + "Imports", simple + "HostImports"),
                 isTaken ? Give(simple + "Exports") : Give(simple, simple + "Exports")));
+        }
+
+        foreach (var (owner, type, name) in types.Where(t => t.Type.Kind is TypeDefKind.Resource))
+        {
+            // Two resources of one name both get the interface's in front, as their classes do.
+            string simple = shared.Contains(name) ? owner + name : name;
+            _resources.Add(type, new ResourceNames(
+                new ClrName(@namespace, names.Add("I" + simple, $"I{owner}{name}", $"I{owner}{name}Resource")),
+                new ClrName(@namespace, names.Add($"I{simple}Factory", $"I{owner}{name}Factory"))));
         }
     }
 

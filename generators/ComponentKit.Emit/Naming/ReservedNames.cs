@@ -28,7 +28,7 @@ internal static class ReservedNames
         "ArgumentNullException", "ArgumentOutOfRangeException", "Component", "ComponentInstance", "Discriminant", "EditorBrowsable",
         "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "Experimental", "ExperimentalAttribute",
         "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags", "FlagsAttribute", "FlatValue", "Func", "GuestResource", "HashCode", "ICodec",
-        "IDisposable", "IGuestResource", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "LiftLowerContext",
+        "IDisposable", "IGuestResource", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource", "LiftLowerContext",
         "ListEquality", "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option", "OwnedResource", "ReadOnlySpan", "Result",
         "Rune", "Span", "System", "Unit", "UnreachableException", "ValueTuple", "WitException", "WorldDefinition",
     };

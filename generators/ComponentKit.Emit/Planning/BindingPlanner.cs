@@ -21,11 +21,12 @@ internal static class BindingPlanner
 
         List<ClrName> classes = worlds.Select(w => new ClrName(w.Options.Namespace, w.Options.ClassName)).ToList();
         string fallback = worlds.Select(w => w.Options.Namespace).FirstOrDefault() ?? "";
-        var names = new NameTable(owners.All.Select(o => o.Owner), classes, fallback);
+        var sides = new ResourceSides(owners);
+        var names = new NameTable(owners.All.Select(o => o.Owner), sides, classes, fallback);
         var fileNames = new UniqueNameBuilder(StringComparer.OrdinalIgnoreCase);
-        var worldPlanner = new WorldPlanner(names);
+        var worldPlanner = new WorldPlanner(names, sides);
         ImmutableArray<WorldPlan> worldPlans = worlds.Select(w => worldPlanner.Plan(w, fileNames)).ToImmutableArray();
-        var interfacePlanner = new InterfacePlanner(names);
+        var interfacePlanner = new InterfacePlanner(names, sides);
         List<Stability> gates = Gates(owners).ToList();
         return new BindingPlan(
             owners.All.Select(o => interfacePlanner.Plan(o, fileNames)).OfType<InterfacePlan>().ToImmutableArray(),

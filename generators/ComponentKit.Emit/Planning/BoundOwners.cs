@@ -10,6 +10,13 @@ internal sealed class BoundOwners
 
     public IReadOnlyList<BoundOwner> All => _all;
 
+    /// <summary>Whether a world imports an interface, or it is a world, whose own types are imported.</summary>
+    public bool IsImported(TypeOwner owner) =>
+        _byOwner.TryGetValue(owner, out BoundOwner? bound) && (bound.ImportName is not null || owner is WitWorld);
+
+    /// <summary>Whether a world exports an interface.</summary>
+    public bool IsExported(TypeOwner owner) => _byOwner.TryGetValue(owner, out BoundOwner? bound) && bound.ExportName is not null;
+
     /// <summary>Adds a world with all its imports and exports.</summary>
     public void Add(HostWorld host)
     {

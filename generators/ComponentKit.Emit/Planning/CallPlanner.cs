@@ -20,7 +20,7 @@ internal sealed class CallPlanner(ValuePlanner values)
         List<ValuePlan> types = function.Parameters.Select(p => values.Visit(p.Type)).ToList();
 
         // C# sees no difference between `@in` and `in`, so that names are made unique before they are escaped.
-        List<string> locals = function.Parameters.Select((p, i) => function.Kind == FunctionKind.Method && i == 0
+        List<string> locals = function.Parameters.Select((p, i) => context == CanonContext.Lift && function.Kind == FunctionKind.Method && i == 0
             ? "this"
             : CSharpName.Escape(names.Add(CSharpName.LowerFirst(CSharpName.Pascal(p.Name))))).ToList();
         ImmutableArray<SlotPlan> parameters = SlotPlanner.Place(types, layout.Parameters, i => locals[i])

@@ -27,8 +27,14 @@ internal sealed record InterfacePlan(
 /// <param name="Name">The name as components write it; null for the functions of a world itself.</param>
 /// <param name="Contract">What the host implements.</param>
 /// <param name="Companion">The class that lifts and lowers.</param>
-/// <param name="Functions">The functions.</param>
-internal sealed record ImportPlan(string? Name, string Contract, string Companion, ImmutableArray<ImportFunctionPlan> Functions);
+/// <param name="Functions">The functions, those of resources included.</param>
+/// <param name="Resources">The resources.</param>
+internal sealed record ImportPlan(
+    string? Name,
+    string Contract,
+    string Companion,
+    ImmutableArray<ImportFunctionPlan> Functions,
+    ImmutableArray<HostResourcePlan> Resources);
 
 /// <summary>The host's side of an interface that components export.</summary>
 /// <param name="Name">The name as components write it; null for the functions of a world itself.</param>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using ComponentKit.Emit.Naming;
+using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Planning;
 
 /// <summary>Plans the file of one interface, or of a world's types.</summary>
 /// <param name="names">The names of generated types.</param>
-internal sealed class InterfacePlanner(NameTable names)
+/// <param name="sides">Who implements resources.</param>
+internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
 {
     /// <summary>The plan, or null when there is nothing to write.</summary>
     /// <param name="bound">The interface or world.</param>
@@ -16,17 +18,27 @@ internal sealed class InterfacePlanner(NameTable names)
         OwnerNames owner = names[bound.Owner];
         var scope = new TypeScope(owner.Namespace);
         var tuples = new TupleCodecSet();
-        var values = new ValuePlanner(names, scope, tuples);
-        var functions = new FunctionPlanner(values);
+        ValuePlanner imports = new(names, scope, tuples, sides, CanonContext.Lower);
+        ValuePlanner exports = new(names, scope, tuples, sides, CanonContext.Lift);
+        IReadOnlyList<WitFunction> all = FunctionsOf(bound.Owner);
+        ImportPlan? import = (bound.ImportName is null && bound.Owner is WitInterface) || !HasExports(bound.Owner)
+            ? null
+            : PlanImport(bound, owner, all, new FunctionPlanner(imports));
+        ExportPlan? export = bound.ExportName is null || !HasExports(bound.Owner)
+            ? null
+            : PlanExport(bound, owner, all, new FunctionPlanner(exports));
 
-        IReadOnlyList<WitFunction> all = (bound.Owner as WitInterface)?.Functions ?? [];
-        ImportPlan? import = bound.ImportName is null || all.Count == 0 ? null : PlanImport(bound, owner, all, functions);
-        ExportPlan? export = bound.ExportName is null || !HasExports(bound.Owner) ? null : PlanExport(bound, owner, all, functions);
-        var planner = new TypePlanner(names, values, scope);
-        ImmutableArray<TypePlan> types = bound.Owner.Types
-            .Select(t => t.Kind is TypeDefKind.Resource ? export?.Resources.FirstOrDefault(r => r.Name == names[t].Name) : planner.Plan(t))
-            .OfType<TypePlan>()
-            .ToImmutableArray();
+        var importTypes = new TypePlanner(names, imports, scope, CanonContext.Lower);
+        var exportTypes = new TypePlanner(names, exports, scope, CanonContext.Lift);
+        IEnumerable<TypePlan?> PlanType(TypeDef type) => type.Kind is TypeDefKind.Resource
+            ?
+            [
+                import?.Resources.FirstOrDefault(r => r.Name == names.HostResource(type).Contract.Name),
+                export?.Resources.FirstOrDefault(r => r.Name == names.GuestResource(type).Name),
+            ]
+            : sides.IsTwofold(type) ? [importTypes.Plan(type), exportTypes.Plan(type)]
+            : [exportTypes.Plan(type)];
+        ImmutableArray<TypePlan> types = bound.Owner.Types.SelectMany(PlanType).OfType<TypePlan>().ToImmutableArray();
         if (import is null && export is null && types.IsEmpty)
         {
             return null;
@@ -39,7 +51,7 @@ internal sealed class InterfacePlanner(NameTable names)
             ItemPlan.Of(bound.Owner, bound.Owner.QualifiedName ?? bound.ExportName ?? bound.ImportName ?? owner.Simple),
             bound.Owner is WitWorld,
             bound.Accessibility == BindingAccessibility.Public ? "public" : "internal",
-            import,
+            bound.Owner is WitWorld ? null : import,
             export,
             types,
             tuples.Plans.ToImmutableArray());
@@ -49,21 +61,36 @@ internal sealed class InterfacePlanner(NameTable names)
     public static bool HasExports(TypeOwner owner) =>
         owner is WitInterface { Functions.Count: > 0 } || owner.Types.Any(t => t.Kind is TypeDefKind.Resource);
 
-    private static ImportPlan PlanImport(
+    // Of a world, the functions of its own resources.
+    private static IReadOnlyList<WitFunction> FunctionsOf(TypeOwner owner) => owner switch
+    {
+        WitInterface item => item.Functions,
+        WitWorld world => world.Imports.OfType<WorldItem.Function>().Select(f => f.Value).Where(f => f.Resource is not null).ToList(),
+        _ => [],
+    };
+
+    private ImportPlan PlanImport(
         BoundOwner bound, OwnerNames owner, IReadOnlyList<WitFunction> all, FunctionPlanner functions)
     {
         var members = new UniqueNameBuilder(ReservedNames.ObjectMembers, [owner.Contract.Name]);
-        return new ImportPlan(bound.ImportName, owner.Contract.Name, owner.Imports.Name, functions.PlanImports(all, members));
+        ImmutableArray<ImportFunctionPlan> plans = functions.PlanImports(all, members, names.HostResource);
+        return new ImportPlan(
+            bound.ImportName,
+            owner.Contract.Name,
+            owner.Imports.Name,
+            plans,
+            FunctionPlanner.PlanHostResources(
+                bound.Owner.Types.Where(t => t.Kind is TypeDefKind.Resource), all, plans, names.HostResource));
     }
 
     private ExportPlan PlanExport(BoundOwner bound, OwnerNames owner, IReadOnlyList<WitFunction> all, FunctionPlanner functions)
     {
         var members = new UniqueNameBuilder(ReservedNames.ObjectMembers, [owner.Exports.Name, "Definition"]);
-        ImmutableArray<ExportFunctionPlan> plans = functions.PlanExports(all, members, owner.Exports.Name, r => names[r.Dealias()].Name);
+        ImmutableArray<ExportFunctionPlan> plans = functions.PlanExports(all, members, owner.Exports.Name, r => names.GuestResource(r).Name);
         ImmutableArray<ResourcePlan> resources = bound.Owner.Types.Where(t => t.Kind is TypeDefKind.Resource)
             .Select(t => new ResourcePlan(
                 ItemPlan.Of(t),
-                names[t].Name,
+                names.GuestResource(t).Name,
                 owner.Exports.Name,
                 plans.Where((_, i) => all[i].Resource?.Dealias() == t).ToImmutableArray()))
             .ToImmutableArray();

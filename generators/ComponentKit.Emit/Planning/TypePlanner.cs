@@ -9,7 +9,8 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="names">The names of generated types.</param>
 /// <param name="values">How values are moved, as seen from the file.</param>
 /// <param name="scope">The file's scope.</param>
-internal sealed class TypePlanner(NameTable names, ValuePlanner values, TypeScope scope)
+/// <param name="context">The side that the types are seen from.</param>
+internal sealed class TypePlanner(NameTable names, ValuePlanner values, TypeScope scope, CanonContext context)
 {
     /// <summary>The plan of a type, or null for one that is written elsewhere or not at all.</summary>
     public TypePlan? Plan(TypeDef type) => type.Kind switch
@@ -25,7 +26,7 @@ internal sealed class TypePlanner(NameTable names, ValuePlanner values, TypeScop
 
     private RecordPlan PlanRecord(TypeDef type, TypeDefKind.Record kind)
     {
-        string name = names[type].Name;
+        string name = names[type, context].Name;
         var members = new UniqueNameBuilder(ReservedNames.RecordMembers, [name]);
         List<string> properties = kind.Fields
             .Select(f => CSharpName.Pascal(f.Name)).Select(n => members.Add(n, n + "Value")).ToList();
@@ -38,7 +39,7 @@ internal sealed class TypePlanner(NameTable names, ValuePlanner values, TypeScop
 
     private VariantPlan PlanVariant(TypeDef type, TypeDefKind.Variant kind)
     {
-        string name = names[type].Name;
+        string name = names[type, context].Name;
         var members = new UniqueNameBuilder(ReservedNames.VariantMembers, [name]);
         List<string> caseNames = kind.Cases
             .Select(c => CSharpName.Pascal(c.Name)).Select(n => members.Add(n, n + "Case")).ToList();
@@ -57,7 +58,7 @@ internal sealed class TypePlanner(NameTable names, ValuePlanner values, TypeScop
         return new VariantPlan(
             ItemPlan.Of(type),
             name,
-            (scope with { Hidden = [.. ReservedNames.CodecMembers] }).Refer(names[type]),
+            (scope with { Hidden = [.. ReservedNames.CodecMembers] }).Refer(names[type, context]),
             cases.ToImmutableArray(),
             Unsigned(layout.DiscriminantSize),
             CodecShape.Of(layout.Type));
@@ -66,13 +67,13 @@ internal sealed class TypePlanner(NameTable names, ValuePlanner values, TypeScop
     private EnumPlan PlanEnum(TypeDef type, TypeDefKind.Enum kind)
     {
         uint size = TypeLayout.Of(type.Type).Size;
-        return new EnumPlan(ItemPlan.Of(type), names[type].Name, Unsigned(size), Labels(kind.Cases, "Case"), size);
+        return new EnumPlan(ItemPlan.Of(type), names[type, context].Name, Unsigned(size), Labels(kind.Cases, "Case"), size);
     }
 
     private FlagsPlan PlanFlags(TypeDef type, TypeDefKind.Flags kind)
     {
         uint size = TypeLayout.Of(type.Type).Size;
-        return new FlagsPlan(ItemPlan.Of(type), names[type].Name, Unsigned(size), Labels(kind.Labels, "Flag"), size);
+        return new FlagsPlan(ItemPlan.Of(type), names[type, context].Name, Unsigned(size), Labels(kind.Labels, "Flag"), size);
     }
 
     private static ImmutableArray<LabelPlan> Labels(ImmutableArray<WitCase> cases, string suffix)

@@ -8,7 +8,10 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="names">The names of generated types.</param>
 /// <param name="scope">Where the names will stand.</param>
 /// <param name="tuples">The tuple codecs of the file.</param>
-internal sealed class ValuePlanner(NameTable names, TypeScope scope, TupleCodecSet tuples) : WitTypeVisitor<ValuePlan>
+/// <param name="sides">Who implements resources.</param>
+/// <param name="context">The side that values are seen from: <see cref="CanonContext.Lift"/> for exports.</param>
+internal sealed class ValuePlanner(
+    NameTable names, TypeScope scope, TupleCodecSet tuples, ResourceSides sides, CanonContext context) : WitTypeVisitor<ValuePlan>
 {
     private const int ReferenceSize = 8;
 
@@ -26,7 +29,7 @@ internal sealed class ValuePlanner(NameTable names, TypeScope scope, TupleCodecS
     };
 
     /// <summary>The same, with names for another place.</summary>
-    public ValuePlanner In(TypeScope other) => new(names, other, tuples);
+    public ValuePlanner In(TypeScope other) => new(names, other, tuples, sides, context);
 
     public override ValuePlan VisitPrimitive(PrimitiveType type)
     {
@@ -127,9 +130,9 @@ internal sealed class ValuePlanner(NameTable names, TypeScope scope, TupleCodecS
         return Plan(type, clr, codec, items.Sum(i => i.ClrSize), shortName) with { Equality = Equality.Method };
     }
 
-    public override ValuePlan VisitOwn(OwnType type) => Resource(type, type.Resource, "OwnCodec");
+    public override ValuePlan VisitOwn(OwnType type) => Resource(type, type.Resource, "Own");
 
-    public override ValuePlan VisitBorrow(BorrowType type) => Resource(type, type.Resource, "BorrowCodec");
+    public override ValuePlan VisitBorrow(BorrowType type) => Resource(type, type.Resource, "Borrow");
 
     public override ValuePlan VisitFixedLengthList(FixedLengthListType type) => throw Unsupported();
 
@@ -158,15 +161,16 @@ internal sealed class ValuePlanner(NameTable names, TypeScope scope, TupleCodecS
 
     private ValuePlan Named(TypeDef definition, int clrSize)
     {
-        ClrName name = names[definition];
+        ClrName name = names[definition, context];
         return Plan(definition.Type, scope.Refer(name), scope.Refer(name.Codec), clrSize, name.Name);
     }
 
     private ValuePlan Resource(WitType type, TypeDef resource, string codec)
     {
-        ClrName name = names[resource.Dealias()];
+        bool isGuest = sides.IsGuest(resource, context);
+        ClrName name = isGuest ? names.GuestResource(resource) : names.HostResource(resource).Contract;
         string clr = scope.Refer(name);
-        return Plan(type, clr, $"{codec}<{clr}>", ReferenceSize, name.Name) with { IsReference = true };
+        return Plan(type, clr, $"{(isGuest ? "" : "Host")}{codec}Codec<{clr}>", ReferenceSize, name.Name) with { IsReference = true };
     }
 
     private static ValuePlan Plan(WitType type, string clr, string codec, int clrSize, string shortName)

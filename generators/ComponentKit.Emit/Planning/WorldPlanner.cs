@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using ComponentKit.Emit.Naming;
+using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Planning;
 
 /// <summary>Plans the file with a world's class.</summary>
 /// <param name="names">The names of generated types.</param>
-internal sealed class WorldPlanner(NameTable names)
+/// <param name="sides">Who implements resources.</param>
+internal sealed class WorldPlanner(NameTable names, ResourceSides sides)
 {
     private static readonly string[] ClassMembers =
         [.. ReservedNames.ObjectMembers, "Dispose", "Functions", "IImports", "Instantiate", "World"];
@@ -17,7 +19,9 @@ internal sealed class WorldPlanner(NameTable names)
         HostWorldOptions options = host.Options;
         var scope = new TypeScope(options.Namespace);
         var tuples = new TupleCodecSet();
-        var functions = new FunctionPlanner(new ValuePlanner(names, scope, tuples));
+
+        // What a world itself exports can only mention what it imports.
+        var functions = new FunctionPlanner(new ValuePlanner(names, scope, tuples, sides, CanonContext.Lower));
         var importMembers = new UniqueNameBuilder(ReservedNames.ObjectMembers, ["IImports"]);
         var exportMembers = new UniqueNameBuilder(ClassMembers, [options.ClassName]);
 
@@ -28,7 +32,18 @@ internal sealed class WorldPlanner(NameTable names)
         List<WitFunction> importFunctions = Functions(world.Imports);
         List<WitFunction> exportFunctions = Functions(world.Exports);
         ImmutableArray<ExportFunctionPlan> exportPlans = functions.PlanExports(
-            exportFunctions, exportMembers, options.ClassName, r => names[r].Name);
+            exportFunctions, exportMembers, options.ClassName, r => names.GuestResource(r).Name);
+
+        ImmutableArray<ImportFunctionPlan> importPlans = functions.PlanImports(importFunctions, importMembers, names.HostResource);
+        List<TypeDef> resources = world.Types.Where(t => t.Kind is TypeDefKind.Resource).ToList();
+
+        // The contracts are in the package's namespace.
+        ResourceNames Full(TypeDef resource)
+        {
+            ResourceNames found = names.HostResource(resource);
+            return new ResourceNames(
+                found.Contract with { Name = scope.Refer(found.Contract) }, found.Factory with { Name = scope.Refer(found.Factory) });
+        }
 
         string prefix = options.Namespace.Length == 0 ? "" : options.Namespace + ".";
         return new WorldPlan(
@@ -38,8 +53,13 @@ internal sealed class WorldPlanner(NameTable names)
             ItemPlan.Of(world, world.ToString()),
             imports,
             exports,
-            importFunctions.Count == 0 ? null
-                : new ImportPlan(null, "IImports", "Functions", functions.PlanImports(importFunctions, importMembers)),
+            importFunctions.Count == 0 && resources.Count == 0 ? null
+                : new ImportPlan(
+                    null,
+                    "IImports",
+                    "Functions",
+                    importPlans,
+                    FunctionPlanner.PlanHostResources(resources, importFunctions, importPlans, Full)),
             exportFunctions.Count == 0 ? null
                 : new ExportPlan(null, options.ClassName, exportPlans, []),
             tuples.Plans.ToImmutableArray());

@@ -11,11 +11,25 @@ internal static class ImportWriter
         writer.WriteItem(item, $"The WIT interface <c>{item.WitName}</c>, as a host implements it.");
         using (writer.Block($"{accessibility} interface {import.Contract}"))
         {
-            foreach (ImportFunctionPlan function in import.Functions)
-            {
-                writer.Blank();
-                writer.WriteContractMethod(function);
-            }
+            writer.WriteContractMembers(import);
+        }
+    }
+
+    /// <summary>Writes what a contract has: factories of resources, and methods.</summary>
+    public static void WriteContractMembers(this CodeWriter writer, ImportPlan import)
+    {
+        foreach (HostResourcePlan resource in import.Resources.Where(r => r.FactoryFunctions.Any()))
+        {
+            writer.Blank();
+            writer.Line($"/// <summary>What makes an <see cref=\"{resource.Name}\"/>.</summary>");
+            writer.WriteStability(resource.Item.Stability);
+            writer.Line($"{resource.Factory} {resource.Property} {{ get; }}");
+        }
+
+        foreach (ImportFunctionPlan function in import.Functions.Where(f => !f.IsMethod && f.Factory is null))
+        {
+            writer.Blank();
+            writer.WriteContractMethod(function);
         }
     }
 
@@ -23,7 +37,7 @@ internal static class ImportWriter
     public static void WriteContractMethod(this CodeWriter writer, ImportFunctionPlan function)
     {
         writer.WriteItem(function.Item);
-        string parameters = string.Join(", ", function.Call.Parameters.Select(p => $"{p.Type} {p.Name}"));
+        string parameters = string.Join(", ", function.Call.Parameters.Skip(function.IsMethod ? 1 : 0).Select(p => $"{p.Type} {p.Name}"));
         writer.Line($"{function.Call.Result?.Type ?? "void"} {function.Method}({parameters});");
     }
 
@@ -45,10 +59,22 @@ internal static class ImportWriter
         writer.Line($"{accessibility} static ImportDefinition<{import.Contract}> Definition {{ get; }} = new(");
         using (writer.Indent())
         {
-            writer.Line($"{CSharpLiteral.OfOptional(import.Name)},");
+            string close = import.Resources.IsEmpty ? ");" : ")";
+            writer.Line(CSharpLiteral.OfOptional(import.Name) + (import.Functions.IsEmpty ? close : ","));
             for (int i = 0; i < import.Functions.Length; i++)
             {
-                WriteFunction(writer, import.Contract, import.Functions[i], i < import.Functions.Length - 1 ? "})," : "}));");
+                WriteFunction(writer, import.Contract, import.Functions[i], i < import.Functions.Length - 1 ? "})," : $"}}){close}");
+            }
+        }
+
+        if (import.Resources.Length > 0)
+        {
+            writer.Line("{");
+            using (writer.Indent("};"))
+            {
+                string resources = string.Join(
+                    ", ", import.Resources.Select(r => $"new ImportResource<{r.Name}>({CSharpLiteral.Of(r.Item.WitName)})"));
+                writer.Line($"Resources = [{resources}],");
             }
         }
     }
@@ -65,8 +91,11 @@ internal static class ImportWriter
             WriteLift(writer, call);
 
             writer.Line("// call");
-            string arguments = string.Join(", ", call.Parameters.Select(p => p.Name));
-            string invocation = $"{call.Locals.Host}.{function.Method}({arguments});";
+            string target = function.IsMethod ? call.Parameters[0].Name
+                : function.Factory is null ? call.Locals.Host
+                : $"{call.Locals.Host}.{function.Factory}";
+            string arguments = string.Join(", ", call.Parameters.Skip(function.IsMethod ? 1 : 0).Select(p => p.Name));
+            string invocation = $"{target}.{function.Method}({arguments});";
             writer.Line(call.Result is { } result ? $"{result.Type} {call.Locals.Result} = {invocation}" : invocation);
             WriteLower(writer, call);
         }

@@ -62,6 +62,9 @@ internal static class InterfaceWriter
             case ResourcePlan plan:
                 writer.WriteResource(plan, accessibility);
                 break;
+            case HostResourcePlan plan:
+                writer.WriteHostResource(plan, accessibility);
+                break;
             default:
                 throw new InvalidOperationException(type.GetType().Name);
         }

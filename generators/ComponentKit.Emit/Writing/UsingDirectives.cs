@@ -17,10 +17,10 @@ internal static class UsingDirectives
         ("System.Diagnostics.CodeAnalysis", ["Experimental"]),
         ("System.Text", ["Rune"]),
         ("ComponentKit", ["Option", "Result", "Unit", "WitException"]),
-        ("ComponentKit.Runtime.Bindings", ["ExportDefinition", "ImportDefinition", "ImportFunction", "ListEquality", "WorldDefinition"]),
+        ("ComponentKit.Runtime.Bindings", ["ExportDefinition", "ImportDefinition", "ImportFunction", "ImportResource", "ListEquality", "WorldDefinition"]),
         ("ComponentKit.Runtime.CanonicalAbi", ["Discriminant", "FlatValue", "ICodec", "LiftLowerContext", "*Codec"]),
         ("ComponentKit.Runtime.Instances", ["ComponentInstance", "ExportCall", "ExportFunction", "ExportInstance"]),
-        ("ComponentKit.Runtime.Resources", ["BorrowCodec", "GuestResource", "IGuestResource", "OwnCodec", "OwnedResource"]),
+        ("ComponentKit.Runtime.Resources", ["BorrowCodec", "GuestResource", "HostBorrowCodec", "HostOwnCodec", "IGuestResource", "OwnCodec", "OwnedResource"]),
     ];
 
     private static readonly Regex Word = new(@"(?<![\w.@])[A-Z]\w*", RegexOptions.CultureInvariant);

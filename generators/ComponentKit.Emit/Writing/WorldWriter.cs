@@ -162,10 +162,9 @@ internal static class WorldWriter
                 writer.Line($"{import.Type} {import.Property} {{ get; }}");
             }
 
-            foreach (ImportFunctionPlan function in world.ImportFunctions?.Functions ?? [])
+            if (world.ImportFunctions is { } own)
             {
-                writer.Blank();
-                writer.WriteContractMethod(function);
+                writer.WriteContractMembers(own);
             }
         }
 

@@ -11,6 +11,9 @@ public abstract class ImportDefinition
     /// <summary>The interface, such as <c>docs:adder/log@0.1.0</c>; null for the world itself.</summary>
     public string? Name { get; }
 
+    /// <summary>The resource types that are defined here, whose values are objects of the host.</summary>
+    public IReadOnlyList<ImportResource> Resources { get; init; } = [];
+
     /// <summary>The number of functions.</summary>
     internal abstract int FunctionCount { get; }
 

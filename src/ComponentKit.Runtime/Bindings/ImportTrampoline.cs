@@ -17,6 +17,9 @@ internal sealed unsafe class ImportTrampoline<THost>(
         context.BeginCall();
         context.FlatCount = count;
         handler(host, new ImportCall(context, values));
+
+        // What the result gave to the guest is the guest's from here on.
+        context.BeginGuest();
         context.EndCall();
     }
 }

@@ -230,6 +230,12 @@ public sealed unsafe class LiftLowerContext
     /// <summary>Remembers a resource that is moved to the guest, and its handle there, until the guest runs.</summary>
     internal void AddMoved(GuestResource resource, uint index) => (_resources ??= new ResourceScope(this)).AddMoved(resource, index);
 
+    /// <summary>Remembers an object of the host's that is given to the guest, and its handle there, until the guest runs.</summary>
+    internal void AddGiven(HostObjects objects, uint rep, uint index) => (_resources ??= new ResourceScope(this)).AddGiven(objects, rep, index);
+
+    /// <summary>Remembers an object of the host's that the guest may reach until the call ends.</summary>
+    internal void AddShown(HostObjects objects, uint rep) => (_resources ??= new ResourceScope(this)).AddShown(objects, rep);
+
     /// <summary>The guest is about to run: what was moved to it is its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginGuest() => _resources?.BeginGuest();

@@ -20,7 +20,7 @@ internal sealed class DynamicInstanceLink(DynamicLink link) : InstanceLink
         return definition.CreateTrampoline(function, context, host);
     }
 
-    internal override ResourceType CreateResourceType(int resource)
+    internal override ResourceType CreateResourceType(ComponentInstance instance, int resource)
     {
         HostResource host = link.Resources[resource]!;
         if (!_resourceTypes.TryGetValue(host, out ResourceType? type))

@@ -25,6 +25,7 @@ public sealed unsafe partial class ComponentInstance : IDisposable
     private readonly StoreHandle _store;
     private readonly InstanceResources _resources;
     private Dictionary<Type, ResourceBinding>? _bindings;
+    private HostObjects?[] _hostObjects = [];
     private ConcurrentQueue<(ResourceType Type, uint Rep)>? _drops;
     private readonly Interruption? _interruption;
     private int _entry;
@@ -126,6 +127,10 @@ public sealed unsafe partial class ComponentInstance : IDisposable
             _store.Dispose();
             Async?.FreeImports();
             _resources.Dispose();
+            foreach (HostObjects? objects in _hostObjects)
+            {
+                objects?.EndAll();
+            }
         }
     }
 
@@ -253,6 +258,21 @@ public sealed unsafe partial class ComponentInstance : IDisposable
         {
             throw Trap("the component called out while it must not: from realloc or post-return");
         }
+    }
+
+    /// <summary>The table of the host's objects of one contract; null where the component does not mention the resource.</summary>
+    internal HostObjects? FindHostObjects(int kind) => (uint)kind < (uint)_hostObjects.Length ? _hostObjects[kind] : null;
+
+    /// <summary>Adds a table of the host's objects, and gives the resource type that it is of.</summary>
+    internal ResourceType AddHostObjects(HostObjects objects)
+    {
+        if (objects.Kind >= _hostObjects.Length)
+        {
+            Array.Resize(ref _hostObjects, objects.Kind + 1);
+        }
+
+        _hostObjects[objects.Kind] = objects;
+        return objects.Type;
     }
 
     internal void Bind(Type type, ResourceBinding binding) => (_bindings ??= []).Add(type, binding);

@@ -19,6 +19,7 @@ internal abstract class InstanceLink
     internal abstract Trampoline CreateTrampoline(int import, LiftLowerContext context);
 
     /// <summary>Makes a resource type that the host gives.</summary>
+    /// <param name="instance">The instance that it is for.</param>
     /// <param name="resource">The index of the resource type in the plan.</param>
-    internal abstract ResourceType CreateResourceType(int resource);
+    internal abstract ResourceType CreateResourceType(ComponentInstance instance, int resource);
 }

@@ -241,7 +241,7 @@ internal unsafe ref partial struct Instantiator
 
     private readonly ResourceType Resource(int index) => _resourceTypes[index] ??= _compiled.Plan.Resources[index] is PlanResource.Defined(var name, var instance, _)
         ? new ResourceType(name, _states[instance]) { Destructor = Function(_compiled.Destructors[index]), Entering = Entering(instance) }
-        : _link.CreateResourceType(index);
+        : _link.CreateResourceType(_instance, index);
 
     private readonly FunctionPointers Lifted(int index)
     {

@@ -17,6 +17,6 @@ internal sealed class WorldInstanceLink(WorldLink link, object[] hosts) : Instan
         return definition.CreateTrampoline(function, context, hosts[host]);
     }
 
-    // The link was refused if the plan has any.
-    internal override ResourceType CreateResourceType(int resource) => throw new InvalidOperationException();
+    internal override ResourceType CreateResourceType(ComponentInstance instance, int resource) =>
+        instance.AddHostObjects(link.Resources[resource]!.CreateTable());
 }

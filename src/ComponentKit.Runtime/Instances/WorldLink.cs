@@ -11,7 +11,9 @@ namespace ComponentKit.Runtime.Instances;
 /// <param name="Imports">For each import of the plan, the import definition and the function in it.</param>
 /// <param name="Exports">For each export definition, the exports of the plan that its functions are.</param>
 /// <param name="ExportNames">For each export definition, its interface as the component names it.</param>
-internal sealed record WorldLink((ImportDefinition Definition, int Host, int Function)[] Imports, int[][] Exports, string?[] ExportNames)
+/// <param name="Resources">For each resource type of the plan that the host gives, what it is; null for the others.</param>
+internal sealed record WorldLink(
+    (ImportDefinition Definition, int Host, int Function)[] Imports, int[][] Exports, string?[] ExportNames, ImportResource?[] Resources)
 {
     /// <summary>Compares what the bindings offer and expect with what the component wants and has.</summary>
     /// <exception cref="DiagnosticException">They do not fit; every misfit is named.</exception>
@@ -19,10 +21,9 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
     {
         WorldFit.Check(component, world);
         LinkPlan plan = component.Plan;
-        if (!plan.ModuleImports.IsEmpty || !plan.ResourceImports.IsEmpty)
+        if (!plan.ModuleImports.IsEmpty)
         {
-            ImmutableArray<string> path = plan.ModuleImports.IsEmpty ? plan.ResourceImports[0].Path : plan.ModuleImports[0].Path;
-            throw Refuse(component, $"it imports `{PlanPath.ToText(path)}`, a core module or resource, which bindings cannot give");
+            throw Refuse(component, $"it imports `{PlanPath.ToText(plan.ModuleImports[0].Path)}`, a core module, which bindings cannot give");
         }
 
         if (plan.MayBlock)
@@ -39,7 +40,28 @@ internal sealed record WorldLink((ImportDefinition Definition, int Host, int Fun
         return new WorldLink(
             [.. plan.Imports.Select(i => FindImport(component, world, i))],
             [.. world.Exports.Zip(names, (d, name) => d.Functions.Select(f => FindExport(component, name, f.Name)).ToArray())],
-            names);
+            names,
+            [.. plan.Resources.Select((r, i) => r is PlanResource.Imported ? FindResource(component, world, i) : null)]);
+    }
+
+    // A type may have several names, of which one is that of the interface that defines it.
+    private static ImportResource FindResource(Component component, WorldDefinition world, int resource)
+    {
+        ImmutableArray<PlanResourceImport> all = component.Plan.ResourceImports;
+        foreach (PlanResourceImport import in all.Where(i => i.Resource == resource))
+        {
+            string? name = import.Interface is null ? null : CompatibleNames.Find(import.Interface, world.Imports.Select(i => i.Name).OfType<string>());
+            foreach (ImportDefinition definition in world.Imports.Where(d => d.Name == name))
+            {
+                if (definition.Resources.FirstOrDefault(r => r.Name == import.Path[^1]) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        string path = PlanPath.ToText(all.First(i => i.Resource == resource).Path);
+        throw Refuse(component, $"it imports the resource `{path}`, which the world `{world.Name}` does not offer");
     }
 
     // An interface without functions may be missing, and then nobody asks for it.

@@ -7,6 +7,8 @@ internal sealed class ResourceScope(LiftLowerContext cx)
 {
     private readonly List<GuestResource> _lenders = [];
     private readonly List<(GuestResource Resource, uint Index)> _moved = [];
+    private readonly List<(HostObjects Objects, uint Rep, uint Index)> _given = [];
+    private readonly List<(HostObjects Objects, uint Rep)> _shown = [];
     private readonly List<uint> _lent = [];
     private readonly List<(uint Index, ResourceType Type)> _borrowed = [];
 
@@ -31,10 +33,17 @@ internal sealed class ResourceScope(LiftLowerContext cx)
     /// <summary>A resource of the host's is moved to the guest.</summary>
     internal void AddMoved(GuestResource resource, uint index) => _moved.Add((resource, index));
 
+    /// <summary>An object of the host's is given to the guest.</summary>
+    internal void AddGiven(HostObjects objects, uint rep, uint index) => _given.Add((objects, rep, index));
+
+    /// <summary>An object of the host's is lent to the guest.</summary>
+    internal void AddShown(HostObjects objects, uint rep) => _shown.Add((objects, rep));
+
     /// <summary>The guest is about to run: what was moved to it is its own.</summary>
     internal void BeginGuest()
     {
         _moved.Clear();
+        _given.Clear();
         _borrowed.Clear();
     }
 
@@ -59,6 +68,13 @@ internal sealed class ResourceScope(LiftLowerContext cx)
         }
 
         _moved.Clear();
+        foreach ((HostObjects objects, uint rep, uint index) in _given)
+        {
+            cx.State.Handles.Remove(index, objects.Type);
+            objects.TakeBack(rep);
+        }
+
+        _given.Clear();
         foreach ((uint index, ResourceType type) in _borrowed)
         {
             cx.State.Handles.Remove(index, type);
@@ -66,5 +82,11 @@ internal sealed class ResourceScope(LiftLowerContext cx)
         }
 
         _borrowed.Clear();
+        foreach ((HostObjects objects, uint rep) in _shown)
+        {
+            objects.TakeBack(rep);
+        }
+
+        _shown.Clear();
     }
 }
