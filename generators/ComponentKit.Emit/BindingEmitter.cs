@@ -34,7 +34,7 @@ public static class BindingEmitter
         var sound = ImmutableArray.CreateBuilder<HostWorld>();
         foreach (HostWorld world in worlds)
         {
-            ImmutableArray<Diagnostic> found = SupportCheck.Run(world, locator ?? ItemLocator.None);
+            ImmutableArray<Diagnostic> found = SupportCheck.Run(world, sound, locator ?? ItemLocator.None);
             diagnostics.AddRange(found.Where(d => !diagnostics.Contains(d)));
             if (found.IsEmpty)
             {

@@ -10,20 +10,29 @@ namespace ComponentKit.Emit.Diagnostics;
 internal sealed class SupportCheck(ItemLocator locator)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly ResourceMentions _mentions = new();
 
     /// <summary>Checks all that a world touches.</summary>
-    public static ImmutableArray<Diagnostic> Run(HostWorld host, ItemLocator locator)
+    /// <param name="host">The world.</param>
+    /// <param name="before">The worlds that share its interfaces and come before it.</param>
+    /// <param name="locator">Where items are written.</param>
+    public static ImmutableArray<Diagnostic> Run(HostWorld host, IEnumerable<HostWorld> before, ItemLocator locator)
     {
         var check = new SupportCheck(locator);
         check.CheckWorld(host);
+        foreach (HostWorld other in before)
+        {
+            check.CheckSides(host.World, other.World);
+        }
+
         return check._diagnostics.Distinct().ToImmutableArray();
     }
 
     private void CheckWorld(HostWorld host)
     {
+        CheckNames(host.World);
         foreach (WorldItem item in host.World.Imports.Concat(host.World.Exports))
         {
-            CheckName(host.World, item);
             if (item is WorldItem.Function(var function))
             {
                 CheckFunction(host.World, function);
@@ -46,13 +55,35 @@ internal sealed class SupportCheck(ItemLocator locator)
         }
     }
 
-    private void CheckName(WitWorld world, WorldItem item)
+    // Each export of an interface has resource types of its own, and there is one class.
+    private void CheckNames(WitWorld world)
     {
-        if (item is WorldItem.Interface(var name, { QualifiedName: { } qualified }) && name != qualified)
+        foreach (var exports in world.Exports.OfType<WorldItem.Interface>().GroupBy(i => i.Value).Where(g => g.Count() > 1))
         {
-            Add(world, name, $"the interface `{qualified}` has the name `{name}` in the world `{world}`, which is not supported yet");
+            if (exports.Key.Types.FirstOrDefault(t => t.Kind is TypeDefKind.Resource) is { } resource)
+            {
+                Add(world, exports.Last().Name, $"the world `{world}` exports `{exports.Key}`, which has the resource `{resource}`, under two names, which is not supported");
+            }
         }
     }
+
+    // What a class of an exported interface takes is the guest's in one world and the host's in the other.
+    private void CheckSides(WitWorld world, WitWorld other)
+    {
+        HashSet<TypeOwner> exports = Exports(world);
+        HashSet<TypeOwner> others = Exports(other);
+        foreach (WitInterface shared in exports.Where(others.Contains).OfType<WitInterface>())
+        {
+            TypeDef? resource = shared.Functions.SelectMany(f => _mentions.Of(f))
+                .FirstOrDefault(r => r.Owner is { } owner && exports.Contains(owner) != others.Contains(owner));
+            if (resource is not null)
+            {
+                Add(world, shared.QualifiedName ?? shared.Name, $"`{shared}` has the resource `{resource}`, which only one of the worlds `{world}` and `{other}` exports, so that they cannot share a class; put one of them into another project");
+            }
+        }
+    }
+
+    private static HashSet<TypeOwner> Exports(WitWorld world) => [.. world.Exports.OfType<WorldItem.Interface>().Select(i => i.Value)];
 
     private void CheckType(TypeOwner owner, TypeDef type)
     {

@@ -24,7 +24,7 @@ internal static class BindingPlanner
         var sides = new ResourceSides(owners);
         var names = new NameTable(owners.All.Select(o => o.Owner), sides, classes, fallback);
         var fileNames = new UniqueNameBuilder(StringComparer.OrdinalIgnoreCase);
-        var worldPlanner = new WorldPlanner(names, sides);
+        var worldPlanner = new WorldPlanner(names, sides, owners);
         ImmutableArray<WorldPlan> worldPlans = worlds.Select(w => worldPlanner.Plan(w, fileNames)).ToImmutableArray();
         var interfacePlanner = new InterfacePlanner(names, sides);
         List<Stability> gates = Gates(owners).ToList();

@@ -8,12 +8,11 @@ internal sealed class BoundOwner(TypeOwner owner)
 {
     public TypeOwner Owner { get; } = owner;
 
-    /// <summary>The name under which it is imported, or null.</summary>
-    public string? ImportName { get; set; }
+    /// <summary>The names under which it is imported: more than one where worlds give it names of their own.</summary>
+    public List<string> ImportNames { get; } = [];
 
-    /// <summary>The name under which it is exported, or null.</summary>
-    public string? ExportName { get; set; }
-
+    /// <summary>The names under which it is exported.</summary>
+    public List<string> ExportNames { get; } = [];
     /// <summary>Who may see what is generated: whoever may see one of the worlds.</summary>
     public BindingAccessibility Accessibility { get; set; }
 }

@@ -1,3 +1,4 @@
+using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Planning;
@@ -12,10 +13,10 @@ internal sealed class BoundOwners
 
     /// <summary>Whether a world imports an interface, or it is a world, whose own types are imported.</summary>
     public bool IsImported(TypeOwner owner) =>
-        _byOwner.TryGetValue(owner, out BoundOwner? bound) && (bound.ImportName is not null || owner is WitWorld);
+        _byOwner.TryGetValue(owner, out BoundOwner? bound) && (bound.ImportNames.Count > 0 || owner is WitWorld);
 
     /// <summary>Whether a world exports an interface.</summary>
-    public bool IsExported(TypeOwner owner) => _byOwner.TryGetValue(owner, out BoundOwner? bound) && bound.ExportName is not null;
+    public bool IsExported(TypeOwner owner) => _byOwner.TryGetValue(owner, out BoundOwner? bound) && bound.ExportNames.Count > 0;
 
     /// <summary>Adds a world with all its imports and exports.</summary>
     public void Add(HostWorld host)
@@ -24,20 +25,25 @@ internal sealed class BoundOwners
         Touch(host.World, accessibility);
         foreach (WorldItem item in host.World.Imports)
         {
-            if (Touch(item, accessibility) is { } bound)
+            if (Touch(item, accessibility) is { } bound && !bound.ImportNames.Contains(item.Name))
             {
-                bound.ImportName = item.Name;
+                bound.ImportNames.Add(item.Name);
             }
         }
 
         foreach (WorldItem item in host.World.Exports)
         {
-            if (Touch(item, accessibility) is { } bound)
+            if (Touch(item, accessibility) is { } bound && !bound.ExportNames.Contains(item.Name))
             {
-                bound.ExportName = item.Name;
+                bound.ExportNames.Add(item.Name);
             }
         }
     }
+
+    /// <summary>Whether an interface has more than one name among the imports, or exports, of all worlds.</summary>
+    public bool HasManyNames(TypeOwner owner, CanonContext context) =>
+        _byOwner.TryGetValue(owner, out BoundOwner? bound)
+        && (context == CanonContext.Lift ? bound.ExportNames : bound.ImportNames).Count > 1;
 
     private BoundOwner? Touch(WorldItem item, BindingAccessibility accessibility)
     {

@@ -34,7 +34,11 @@ internal sealed record ImportPlan(
     string Contract,
     string Companion,
     ImmutableArray<ImportFunctionPlan> Functions,
-    ImmutableArray<HostResourcePlan> Resources);
+    ImmutableArray<HostResourcePlan> Resources)
+{
+    /// <summary>Whether worlds import the interface under several names, so that each says which.</summary>
+    public bool HasManyNames { get; init; }
+}
 
 /// <summary>The host's side of an interface that components export.</summary>
 /// <param name="Name">The name as components write it; null for the functions of a world itself.</param>
@@ -42,4 +46,8 @@ internal sealed record ImportPlan(
 /// <param name="Functions">All functions, those of resources included, in the order of WIT.</param>
 /// <param name="Resources">The resources: WIT's name and the class.</param>
 internal sealed record ExportPlan(
-    string? Name, string Class, ImmutableArray<ExportFunctionPlan> Functions, ImmutableArray<ResourcePlan> Resources);
+    string? Name, string Class, ImmutableArray<ExportFunctionPlan> Functions, ImmutableArray<ResourcePlan> Resources)
+{
+    /// <summary>Whether worlds export the interface under several names, so that each says which.</summary>
+    public bool HasManyNames { get; init; }
+}

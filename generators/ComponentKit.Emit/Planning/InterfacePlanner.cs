@@ -21,10 +21,10 @@ internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
         ValuePlanner imports = new(names, scope, tuples, sides, CanonContext.Lower);
         ValuePlanner exports = new(names, scope, tuples, sides, CanonContext.Lift);
         IReadOnlyList<WitFunction> all = FunctionsOf(bound.Owner);
-        ImportPlan? import = (bound.ImportName is null && bound.Owner is WitInterface) || !HasExports(bound.Owner)
+        ImportPlan? import = (bound.ImportNames.Count == 0 && bound.Owner is WitInterface) || !HasExports(bound.Owner)
             ? null
             : PlanImport(bound, owner, all, new FunctionPlanner(imports));
-        ExportPlan? export = bound.ExportName is null || !HasExports(bound.Owner)
+        ExportPlan? export = bound.ExportNames.Count == 0 || !HasExports(bound.Owner)
             ? null
             : PlanExport(bound, owner, all, new FunctionPlanner(exports));
 
@@ -48,7 +48,7 @@ internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
         return new InterfacePlan(
             fileNames.Add(prefix + owner.Simple, prefix + owner.Simple + ".Types") + ".g.cs",
             owner.Namespace,
-            ItemPlan.Of(bound.Owner, bound.Owner.QualifiedName ?? bound.ExportName ?? bound.ImportName ?? owner.Simple),
+            ItemPlan.Of(bound.Owner, bound.Owner.QualifiedName ?? bound.ExportNames.Concat(bound.ImportNames).FirstOrDefault() ?? owner.Simple),
             bound.Owner is WitWorld,
             bound.Accessibility == BindingAccessibility.Public ? "public" : "internal",
             bound.Owner is WitWorld ? null : import,
@@ -75,17 +75,20 @@ internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
         var members = new UniqueNameBuilder(ReservedNames.ObjectMembers, [owner.Contract.Name]);
         ImmutableArray<ImportFunctionPlan> plans = functions.PlanImports(all, members, names.HostResource);
         return new ImportPlan(
-            bound.ImportName,
+            bound.ImportNames.FirstOrDefault(),
             owner.Contract.Name,
             owner.Imports.Name,
             plans,
             FunctionPlanner.PlanHostResources(
-                bound.Owner.Types.Where(t => t.Kind is TypeDefKind.Resource), all, plans, names.HostResource));
+                bound.Owner.Types.Where(t => t.Kind is TypeDefKind.Resource), all, plans, names.HostResource))
+        {
+            HasManyNames = bound.ImportNames.Count > 1,
+        };
     }
 
     private ExportPlan PlanExport(BoundOwner bound, OwnerNames owner, IReadOnlyList<WitFunction> all, FunctionPlanner functions)
     {
-        var members = new UniqueNameBuilder(ReservedNames.ObjectMembers, [owner.Exports.Name, "Definition"]);
+        var members = new UniqueNameBuilder(ReservedNames.ObjectMembers, [owner.Exports.Name, "Definition", "Named"]);
         ImmutableArray<ExportFunctionPlan> plans = functions.PlanExports(all, members, owner.Exports.Name, r => names.GuestResource(r).Name);
         ImmutableArray<ResourcePlan> resources = bound.Owner.Types.Where(t => t.Kind is TypeDefKind.Resource)
             .Select(t => new ResourcePlan(
@@ -94,6 +97,9 @@ internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
                 owner.Exports.Name,
                 plans.Where((_, i) => all[i].Resource?.Dealias() == t).ToImmutableArray()))
             .ToImmutableArray();
-        return new ExportPlan(bound.ExportName, owner.Exports.Name, plans, resources);
+        return new ExportPlan(bound.ExportNames[0], owner.Exports.Name, plans, resources)
+        {
+            HasManyNames = bound.ExportNames.Count > 1,
+        };
     }
 }

@@ -30,6 +30,7 @@ internal sealed record WorldPlan(
 /// <summary>An interface as a property of a world's class, or of what it imports.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Type">Its type: the contract, or the class through which a host calls.</param>
-/// <param name="Definition">The type with the definition: the companion, or the same class.</param>
+/// <param name="Companion">The type with the definition: the companion, or the same class.</param>
+/// <param name="Name">The interface's name in the world, where worlds give it several; else null.</param>
 /// <param name="Item">The interface in WIT.</param>
-internal sealed record WorldInterfacePlan(string Property, string Type, string Definition, ItemPlan Item);
+internal sealed record WorldInterfacePlan(string Property, string Type, string Companion, string? Name, ItemPlan Item);

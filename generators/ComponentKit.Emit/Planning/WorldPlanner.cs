@@ -8,10 +8,11 @@ namespace ComponentKit.Emit.Planning;
 /// <summary>Plans the file with a world's class.</summary>
 /// <param name="names">The names of generated types.</param>
 /// <param name="sides">Who implements resources.</param>
-internal sealed class WorldPlanner(NameTable names, ResourceSides sides)
+/// <param name="owners">The interfaces that worlds touch.</param>
+internal sealed class WorldPlanner(NameTable names, ResourceSides sides, BoundOwners owners)
 {
     private static readonly string[] ClassMembers =
-        [.. ReservedNames.ObjectMembers, "Dispose", "Functions", "IImports", "Instantiate", "World"];
+        [.. ReservedNames.ObjectMembers, "Dispose", "Functions", "IImports", "Imports", "Instance", "Instantiate", "World"];
 
     public WorldPlan Plan(HostWorld host, UniqueNameBuilder fileNames)
     {
@@ -22,13 +23,13 @@ internal sealed class WorldPlanner(NameTable names, ResourceSides sides)
 
         // What a world itself exports can only mention what it imports.
         var functions = new FunctionPlanner(new ValuePlanner(names, scope, tuples, sides, CanonContext.Lower));
-        var importMembers = new UniqueNameBuilder(ReservedNames.ObjectMembers, ["IImports"]);
+        var importMembers = new UniqueNameBuilder(ReservedNames.RecordMembers, ["IImports", "Imports"]);
         var exportMembers = new UniqueNameBuilder(ClassMembers, [options.ClassName]);
 
         ImmutableArray<WorldInterfacePlan> imports = Interfaces(world.Imports, importMembers, i =>
-            (scope.Refer(names[i].Contract), scope.Refer(names[i].Imports)));
+            (scope.Refer(names[i].Contract), scope.Refer(names[i].Imports)), i => owners.HasManyNames(i, CanonContext.Lower));
         ImmutableArray<WorldInterfacePlan> exports = Interfaces(world.Exports, exportMembers, i =>
-            (scope.Refer(names[i].Exports), scope.Refer(names[i].Exports)));
+            (scope.Refer(names[i].Exports), scope.Refer(names[i].Exports)), i => owners.HasManyNames(i, CanonContext.Lift));
         List<WitFunction> importFunctions = Functions(world.Imports);
         List<WitFunction> exportFunctions = Functions(world.Exports);
         ImmutableArray<ExportFunctionPlan> exportPlans = functions.PlanExports(
@@ -69,19 +70,22 @@ internal sealed class WorldPlanner(NameTable names, ResourceSides sides)
         items.OfType<WorldItem.Function>().Select(f => f.Value).ToList();
 
     private static ImmutableArray<WorldInterfacePlan> Interfaces(
-        IEnumerable<WorldItem> items, UniqueNameBuilder members, Func<WitInterface, (string Type, string Definition)> types)
+        IEnumerable<WorldItem> items,
+        UniqueNameBuilder members,
+        Func<WitInterface, (string Type, string Companion)> types,
+        Func<WitInterface, bool> hasManyNames)
     {
         List<(WorldItem.Interface Item, string Short, string Long)> all = items.OfType<WorldItem.Interface>()
             .Where(i => InterfacePlanner.HasExports(i.Value))
-            .Select(i => (i, CSharpName.Pascal(i.Value.Name ?? i.Name), LongName(i)))
+            .Select(i => (i, CSharpName.Pascal(i.Value.QualifiedName == i.Name ? i.Value.Name! : i.Name), LongName(i)))
             .ToList();
         return all.Select(i =>
         {
             // Of two interfaces with one name, both get the package's in front.
             bool isShared = all.Count(other => other.Short == i.Short) > 1;
             string name = isShared ? members.Add(i.Long) : members.Add(i.Short, i.Long, i.Short + "Interface");
-            (string type, string definition) = types(i.Item.Value);
-            return new WorldInterfacePlan(name, type, definition, ItemPlan.Of(i.Item.Value, i.Item.Name));
+            (string type, string companion) = types(i.Item.Value);
+            return new WorldInterfacePlan(name, type, companion, hasManyNames(i.Item.Value) ? i.Item.Name : null, ItemPlan.Of(i.Item.Value, i.Item.Name));
         }).ToImmutableArray();
     }
 

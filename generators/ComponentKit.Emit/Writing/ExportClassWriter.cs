@@ -29,7 +29,8 @@ internal static class ExportClassWriter
             writer.Blank();
             writer.Line("/// <summary>What the interface is expected to have.</summary>");
             writer.WriteHidden();
-            writer.WriteExportDefinition("public static ExportDefinition Definition { get; } = new(", export, ");");
+            string member = export.HasManyNames ? "Named(string name) =>" : "Definition { get; } =";
+            writer.WriteExportDefinition($"public static ExportDefinition {member} new(", export, ");");
             WriteResourceFunctions(writer, export);
         }
     }
@@ -40,7 +41,7 @@ internal static class ExportClassWriter
         writer.Line(head);
         using (writer.Indent())
         {
-            writer.Line(CSharpLiteral.OfOptional(export.Name) + (export.Functions.IsEmpty ? close : ","));
+            writer.Line((export.HasManyNames ? "name" : CSharpLiteral.OfOptional(export.Name)) + (export.Functions.IsEmpty ? close : ","));
             for (int i = 0; i < export.Functions.Length; i++)
             {
                 ExportFunctionPlan function = export.Functions[i];

@@ -56,11 +56,12 @@ internal static class ImportWriter
     public static void WriteImportDefinition(this CodeWriter writer, ImportPlan import, string accessibility)
     {
         writer.Line("/// <summary>The functions, and what answers calls of each.</summary>");
-        writer.Line($"{accessibility} static ImportDefinition<{import.Contract}> Definition {{ get; }} = new(");
+        string member = import.HasManyNames ? "Named(string name) =>" : "Definition { get; } =";
+        writer.Line($"{accessibility} static ImportDefinition<{import.Contract}> {member} new(");
         using (writer.Indent())
         {
             string close = import.Resources.IsEmpty ? ");" : ")";
-            writer.Line(CSharpLiteral.OfOptional(import.Name) + (import.Functions.IsEmpty ? close : ","));
+            writer.Line((import.HasManyNames ? "name" : CSharpLiteral.OfOptional(import.Name)) + (import.Functions.IsEmpty ? close : ","));
             for (int i = 0; i < import.Functions.Length; i++)
             {
                 WriteFunction(writer, import.Contract, import.Functions[i], i < import.Functions.Length - 1 ? "})," : $"}}){close}");

@@ -12,7 +12,6 @@ internal static class WorldWriter
         {
             WriteDefinition(writer, world);
             writer.Blank();
-            writer.Line("private readonly ComponentInstance _instance;");
             foreach (ExportFunctionPlan function in world.ExportFunctions?.Functions ?? [])
             {
                 writer.Line($"private readonly ExportFunction {function.Function};");
@@ -31,7 +30,7 @@ internal static class WorldWriter
 
             writer.Blank();
             writer.Line("/// <summary>Ends the component and frees its memory.</summary>");
-            writer.Line("public void Dispose() => _instance.Dispose();");
+            writer.Line("public void Dispose() => Instance.Dispose();");
             WriteImports(writer, world);
         }
 
@@ -44,13 +43,13 @@ internal static class WorldWriter
 
     private static void WriteDefinition(CodeWriter writer, WorldPlan world)
     {
-        IEnumerable<string> imports = world.Imports.Select(i => i.Definition + ".Definition");
+        IEnumerable<string> imports = world.Imports.Select(Definition);
         if (world.ImportFunctions is { } functions)
         {
             imports = imports.Append(functions.Companion + ".Definition");
         }
 
-        IEnumerable<string> exports = world.Exports.Select(e => e.Definition + ".Definition");
+        IEnumerable<string> exports = world.Exports.Select(Definition);
         writer.Line("private static readonly WorldDefinition World = new(");
         using (writer.Indent())
         {
@@ -76,11 +75,14 @@ internal static class WorldWriter
         }
     }
 
+    private static string Definition(WorldInterfacePlan item) =>
+        item.Companion + (item.Name is null ? ".Definition" : $".Named({CSharpLiteral.Of(item.Name)})");
+
     private static void WriteConstructor(CodeWriter writer, WorldPlan world)
     {
         using (writer.Block($"private {world.Class}(ComponentInstance instance)"))
         {
-            writer.Line("_instance = instance;");
+            writer.Line("Instance = instance;");
             for (int i = 0; i < world.Exports.Length; i++)
             {
                 writer.Line($"{world.Exports[i].Property} = new {world.Exports[i].Type}(instance.Export({CSharpLiteral.Of(i)}));");
@@ -101,6 +103,9 @@ internal static class WorldWriter
 
     private static void WriteProperties(CodeWriter writer, WorldPlan world)
     {
+        writer.Blank();
+        writer.Line("/// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>");
+        writer.Line("public ComponentInstance Instance { get; }");
         foreach (WorldInterfacePlan export in world.Exports)
         {
             writer.Blank();
@@ -141,6 +146,20 @@ internal static class WorldWriter
         }
     }
 
+    // For containers that inject services, and for hosts that need no object of their own.
+    private static void WriteImportsClass(CodeWriter writer, WorldPlan world)
+    {
+        if (world.ImportFunctions is not null)
+        {
+            return;
+        }
+
+        writer.Blank();
+        writer.Line("/// <summary>What the world imports, put together of what implements each interface.</summary>");
+        string parameters = string.Join(", ", world.Imports.Select(i => $"{i.Type} {i.Property}"));
+        writer.Line($"public sealed record Imports({parameters}) : IImports;");
+    }
+
     private static void WriteException(CodeWriter writer, string type, string reason) =>
         writer.Line($"/// <exception cref=\"global::ComponentKit.{type}\">{reason}</exception>");
 
@@ -168,6 +187,7 @@ internal static class WorldWriter
             }
         }
 
+        WriteImportsClass(writer, world);
         if (world.ImportFunctions is { } functions)
         {
             writer.Blank();

@@ -263,9 +263,14 @@ public sealed unsafe partial class ComponentInstance : IDisposable
     /// <summary>The table of the host's objects of one contract; null where the component does not mention the resource.</summary>
     internal HostObjects? FindHostObjects(int kind) => (uint)kind < (uint)_hostObjects.Length ? _hostObjects[kind] : null;
 
-    /// <summary>Adds a table of the host's objects, and gives the resource type that it is of.</summary>
+    /// <summary>Adds a table of the host's objects, and gives the resource type that it is of: one for each contract, under whatever names it comes.</summary>
     internal ResourceType AddHostObjects(HostObjects objects)
     {
+        if (FindHostObjects(objects.Kind) is { } existing)
+        {
+            return existing.Type;
+        }
+
         if (objects.Kind >= _hostObjects.Length)
         {
             Array.Resize(ref _hostObjects, objects.Kind + 1);

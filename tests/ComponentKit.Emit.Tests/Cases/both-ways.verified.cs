@@ -21,14 +21,15 @@ partial class Component : IDisposable
         imports: [global::Cases.BothWays.StoreImports.Definition, global::Cases.BothWays.WrapImports.Definition],
         exports: [global::Cases.BothWays.Store.Definition, global::Cases.BothWays.Wrap.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Store = new global::Cases.BothWays.Store(instance.Export(0));
         Wrap = new global::Cases.BothWays.Wrap(instance.Export(1));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     public global::Cases.BothWays.Store Store { get; }
 
@@ -47,7 +48,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -56,6 +57,9 @@ partial class Component : IDisposable
 
         global::Cases.BothWays.IWrap Wrap { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.BothWays.IStore Store, global::Cases.BothWays.IWrap Wrap) : IImports;
 }
 
 //// Cases.BothWays.Store.g.cs

@@ -32,13 +32,12 @@ partial class Component : IDisposable
                 ("instantiate", "func(component: string) -> string")),
         ]);
 
-    private readonly ComponentInstance _instance;
     private readonly ExportFunction _worldFunction;
     private readonly ExportFunction _instantiateFunction;
 
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Counter = new global::Cases.Clashes.CounterExports(instance.Export(0));
         Members = new global::Cases.Clashes.MembersExports(instance.Export(1));
         First = new global::Cases.Clashes.First(instance.Export(2));
@@ -48,6 +47,9 @@ partial class Component : IDisposable
         _worldFunction = exports[0];
         _instantiateFunction = exports[1];
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Has the name of its resource.</summary>
     public global::Cases.Clashes.CounterExports Counter { get; }
@@ -104,7 +106,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -114,6 +116,9 @@ partial class Component : IDisposable
 
         global::Cases.Clashes.IComponent Component { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Clashes.IFirst First, global::Cases.Clashes.IComponent Component) : IImports;
 }
 
 //// Cases.Clashes.First.g.cs

@@ -23,13 +23,14 @@ partial class Component : IDisposable
         imports: [global::Cases.Docs.DocsImports.Definition],
         exports: [global::Cases.Docs.Docs.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Docs = new global::Cases.Docs.Docs(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>A comment that ends comments: */ and CDATA: ]]&gt; and tags: &lt;summary&gt; &amp; &lt;/summary&gt;.</summary>
     /// <remarks>
@@ -54,7 +55,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -69,6 +70,9 @@ partial class Component : IDisposable
         /// </remarks>
         global::Cases.Docs.IDocs Docs { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Docs.IDocs Docs) : IImports;
 }
 
 //// Cases.Docs.Docs.g.cs

@@ -29,16 +29,18 @@ partial class Component : IDisposable
                 ("count", "func(counter: own<counter>) -> own<counter>")),
         ]);
 
-    private readonly ComponentInstance _instance;
     private readonly ExportFunction _count;
 
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Users = new global::Cases.HostResources.Users(instance.Export(0));
         ExportInstance exports = instance.Export(1);
         _count = exports[0];
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     public global::Cases.HostResources.Users Users { get; }
 
@@ -73,7 +75,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports

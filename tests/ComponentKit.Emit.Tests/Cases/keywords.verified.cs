@@ -20,13 +20,14 @@ partial class Component : IDisposable
         imports: [global::Cases.Keywords.InterfaceImports.Definition],
         exports: [global::Cases.Keywords.Interface.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Interface = new global::Cases.Keywords.Interface(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Names that are keywords of C#, or names of locals in generated code.</summary>
     public global::Cases.Keywords.Interface Interface { get; }
@@ -44,7 +45,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -52,6 +53,9 @@ partial class Component : IDisposable
         /// <summary>Names that are keywords of C#, or names of locals in generated code.</summary>
         global::Cases.Keywords.IInterface Interface { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Keywords.IInterface Interface) : IImports;
 }
 
 //// Cases.Keywords.Interface.g.cs

@@ -20,13 +20,14 @@ partial class Component : IDisposable
         imports: [global::Cases.Numbers.NumbersImports.Definition],
         exports: [global::Cases.Numbers.Numbers.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Numbers = new global::Cases.Numbers.Numbers(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Every number and list of numbers, both ways.</summary>
     public global::Cases.Numbers.Numbers Numbers { get; }
@@ -44,7 +45,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -52,6 +53,9 @@ partial class Component : IDisposable
         /// <summary>Every number and list of numbers, both ways.</summary>
         global::Cases.Numbers.INumbers Numbers { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Numbers.INumbers Numbers) : IImports;
 }
 
 //// Cases.Numbers.Numbers.g.cs

@@ -20,14 +20,15 @@ partial class Component : IDisposable
         imports: [],
         exports: [global::Cases.Resources.Store.Definition, global::Cases.Resources.Users.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Store = new global::Cases.Resources.Store(instance.Export(0));
         Users = new global::Cases.Resources.Users(instance.Export(1));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     public global::Cases.Resources.Store Store { get; }
 
@@ -44,7 +45,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 }
 
 //// Cases.Resources.Store.g.cs

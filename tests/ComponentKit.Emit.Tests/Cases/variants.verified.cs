@@ -20,13 +20,14 @@ partial class Component : IDisposable
         imports: [global::Cases.Variants.ShapesImports.Definition],
         exports: [global::Cases.Variants.Shapes.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Shapes = new global::Cases.Variants.Shapes(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     public global::Cases.Variants.Shapes Shapes { get; }
 
@@ -43,13 +44,16 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
     {
         global::Cases.Variants.IShapes Shapes { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Variants.IShapes Shapes) : IImports;
 }
 
 //// Cases.Variants.Shapes.g.cs

@@ -30,17 +30,19 @@ partial class Component : IDisposable
                 ("plain", "func()")),
         ]);
 
-    private readonly ComponentInstance _instance;
     private readonly ExportFunction _draw;
     private readonly ExportFunction _plain;
 
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         ExportInstance exports = instance.Export(0);
         _draw = exports[0];
         _plain = exports[1];
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Starts a component.</summary>
     /// <param name="component">The component.</param>
@@ -90,7 +92,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports

@@ -20,13 +20,14 @@ partial class Bench : IDisposable
         imports: [global::Guests.Bench.HostImports.Definition],
         exports: [global::Guests.Bench.Calls.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Bench(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Calls = new global::Guests.Bench.Calls(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     public global::Guests.Bench.Calls Calls { get; }
 
@@ -43,13 +44,16 @@ partial class Bench : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
     {
         global::Guests.Bench.IHost Host { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Guests.Bench.IHost Host) : IImports;
 }
 
 //// Guests.Bench.Host.g.cs

@@ -20,13 +20,14 @@ partial class Inventory : IDisposable
         imports: [global::Acme.Inventory.PricingImports.Definition],
         exports: [global::Acme.Inventory.Shop.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Inventory(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Shop = new global::Acme.Inventory.Shop(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>A small shop.</summary>
     public global::Acme.Inventory.Shop Shop { get; }
@@ -44,7 +45,7 @@ partial class Inventory : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -52,6 +53,9 @@ partial class Inventory : IDisposable
         /// <summary>What the shop asks of its host.</summary>
         global::Acme.Inventory.IPricing Pricing { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Acme.Inventory.IPricing Pricing) : IImports;
 }
 
 //// Acme.Inventory.Pricing.g.cs

@@ -28,19 +28,21 @@ partial class Sampler : IDisposable
                 ("fail", "func()")),
         ]);
 
-    private readonly ComponentInstance _instance;
     private readonly ExportFunction _greetAll;
     private readonly ExportFunction _fail;
 
     private Sampler(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Values = new global::Guests.Sampler.Values(instance.Export(0));
         Counters = new global::Guests.Sampler.Counters(instance.Export(1));
         ExportInstance exports = instance.Export(2);
         _greetAll = exports[0];
         _fail = exports[1];
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>One function for every kind of value: each gives back what it got.</summary>
     public global::Guests.Sampler.Values Values { get; }
@@ -89,7 +91,7 @@ partial class Sampler : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
