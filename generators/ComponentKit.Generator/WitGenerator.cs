@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ComponentKit.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -30,6 +29,12 @@ public sealed class WitGenerator : IIncrementalGenerator
     /// <summary>The step that gives the generated files and diagnostics.</summary>
     public const string OutputStep = "Bindings";
 
+    /// <summary>The step that gives each generated file by itself: of those that did not change, the compiler keeps what it has.</summary>
+    public const string FileStep = "File";
+
+    /// <summary>The step that gives each diagnostic.</summary>
+    public const string DiagnosticStep = "Diagnostic";
+
     private const string AttributeName = "ComponentKit.WitWorldAttribute";
 
     /// <inheritdoc/>
@@ -53,17 +58,11 @@ public sealed class WitGenerator : IIncrementalGenerator
             .Select((pair, cancellation) => OutputBuilder.Build(pair.Left, pair.Right, cancellation))
             .WithTrackingName(OutputStep);
 
-        context.RegisterSourceOutput(output, (production, result) =>
-        {
-            foreach (DiagnosticInfo diagnostic in result.Diagnostics)
-            {
-                production.ReportDiagnostic(diagnostic.ToRoslyn());
-            }
-
-            foreach (GeneratedFile file in result.Files)
-            {
-                production.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
-            }
-        });
+        context.RegisterSourceOutput(
+            output.SelectMany((result, _) => result.Diagnostics.Items).WithTrackingName(DiagnosticStep),
+            (production, diagnostic) => production.ReportDiagnostic(diagnostic.ToRoslyn()));
+        context.RegisterSourceOutput(
+            output.SelectMany((result, _) => result.Files.Items).WithTrackingName(FileStep),
+            (production, file) => production.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
     }
 }

@@ -1,3 +1,4 @@
+using ComponentKit.Emit;
 using ComponentKit.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 
@@ -45,6 +46,23 @@ public class IncrementalTests
 
         Assert.NotEqual(before, Text(second));
         AssertUnchanged(second, WitGenerator.ClassesStep);
+    }
+
+    [Fact]
+    public void An_edit_of_one_interface_changes_its_own_file_alone()
+    {
+        (string Path, string Text) first = ("/app/wit/first.wit", "package a:b;\ninterface first { one: func(); }");
+        (string Path, string Text) second = ("/app/wit/second.wit", "interface second { two: func(); }\nworld w { export first; export second; }");
+        var project = new Project(Samples.Code.Replace("docs:adder/adder", "w", StringComparison.Ordinal), first, second);
+        project.Run();
+
+        project.Replace(first, first.Text.Replace("one:", "another:", StringComparison.Ordinal));
+        GeneratorRunResult run = project.Run();
+
+        var files = run.TrackedSteps[WitGenerator.FileStep].SelectMany(s => s.Outputs).ToList();
+        Assert.Equal(3, files.Count);
+        Assert.Equal("A.B.First.g.cs", ((GeneratedFile)Assert.Single(files, o => o.Reason == IncrementalStepRunReason.Modified).Value).Name);
+        Assert.All(files.Where(o => o.Reason != IncrementalStepRunReason.Modified), o => AssertUnchanged(o.Reason));
     }
 
     [Fact]

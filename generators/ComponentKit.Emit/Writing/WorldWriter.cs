@@ -142,7 +142,7 @@ internal static class WorldWriter
                 hosts = hosts.Append("imports");
             }
 
-            writer.Line($"return new {world.Class}(component.Instantiate({string.Join(", ", hosts.Prepend("World"))}));");
+            writer.Line($"return new {world.Class}(component.Instantiate(World, [{string.Join(", ", hosts)}]));");
         }
     }
 

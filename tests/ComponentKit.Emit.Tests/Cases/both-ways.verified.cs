@@ -44,7 +44,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Store, imports.Wrap));
+        return new Component(component.Instantiate(World, [imports.Store, imports.Wrap]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

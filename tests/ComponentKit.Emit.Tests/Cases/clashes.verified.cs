@@ -73,7 +73,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.First, imports.Component));
+        return new Component(component.Instantiate(World, [imports.First, imports.Component]));
     }
 
     public void WorldFunction()

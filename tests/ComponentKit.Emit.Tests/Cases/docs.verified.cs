@@ -51,7 +51,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Docs));
+        return new Component(component.Instantiate(World, [imports.Docs]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

@@ -53,7 +53,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Files, imports));
+        return new Component(component.Instantiate(World, [imports.Files, imports]));
     }
 
     public global::Cases.HostResources.ICounter Count(global::Cases.HostResources.ICounter counter)

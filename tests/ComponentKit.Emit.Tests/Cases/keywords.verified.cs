@@ -41,7 +41,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Interface));
+        return new Component(component.Instantiate(World, [imports.Interface]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

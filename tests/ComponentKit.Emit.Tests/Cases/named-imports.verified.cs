@@ -44,7 +44,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Log, imports.Audit, imports.DebugLog));
+        return new Component(component.Instantiate(World, [imports.Log, imports.Audit, imports.DebugLog]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

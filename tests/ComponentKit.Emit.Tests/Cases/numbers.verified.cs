@@ -41,7 +41,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Numbers));
+        return new Component(component.Instantiate(World, [imports.Numbers]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

@@ -41,7 +41,7 @@ partial class Component : IDisposable
     public static Component Instantiate(global::ComponentKit.Runtime.Component component)
     {
         ArgumentNullException.ThrowIfNull(component);
-        return new Component(component.Instantiate(World));
+        return new Component(component.Instantiate(World, []));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

@@ -40,7 +40,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Shapes));
+        return new Component(component.Instantiate(World, [imports.Shapes]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

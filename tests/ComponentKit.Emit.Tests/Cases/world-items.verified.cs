@@ -53,7 +53,7 @@ partial class Component : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Component(component.Instantiate(World, imports.Nearby, imports));
+        return new Component(component.Instantiate(World, [imports.Nearby, imports]));
     }
 
     /// <summary>Draws.</summary>

@@ -40,7 +40,7 @@ partial class Bench : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Bench(component.Instantiate(World, imports.Host));
+        return new Bench(component.Instantiate(World, [imports.Host]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

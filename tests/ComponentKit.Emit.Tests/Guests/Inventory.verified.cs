@@ -41,7 +41,7 @@ partial class Inventory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Inventory(component.Instantiate(World, imports.Pricing));
+        return new Inventory(component.Instantiate(World, [imports.Pricing]));
     }
 
     /// <summary>Ends the component and frees its memory.</summary>

@@ -59,7 +59,7 @@ partial class Sampler : IDisposable
     {
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(imports);
-        return new Sampler(component.Instantiate(World, imports.Host, imports));
+        return new Sampler(component.Instantiate(World, [imports.Host, imports]));
     }
 
     /// <summary>For each of the host's names: logs <c>hello, NAME</c> and adds <c>scale(length in bytes)</c> to the result.</summary>

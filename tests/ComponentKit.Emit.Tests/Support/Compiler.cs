@@ -13,19 +13,29 @@ internal static class Compiler
         .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))
         .ToImmutableArray();
 
-    // No unsafe code, nullable, docs checked, and every warning an error.
-    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    // The oldest language that generated code may need, and the newest.
+    private static readonly LanguageVersion[] Languages = [LanguageVersion.CSharp12, LanguageVersion.Latest];
 
+    // No unsafe code, nullable, docs checked, and every warning an error.
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithNullableContextOptions(NullableContextOptions.Enable)
         .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
         .WithWarningLevel(9999);
 
     /// <summary>Compiles files and asserts that there is nothing to say about them.</summary>
-    public static void AssertCompiles(IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes)
+    public static void AssertCompiles(IReadOnlyCollection<GeneratedFile> files, IReadOnlyCollection<HostWorldOptions> classes)
     {
-        var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, Parse, f.Name))
-            .Concat(classes.Select(c => CSharpSyntaxTree.ParseText(Declaration(c), Parse, $"{c.ClassName}.cs")));
+        foreach (LanguageVersion language in Languages)
+        {
+            AssertCompiles(files, classes, language);
+        }
+    }
+
+    private static void AssertCompiles(IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes, LanguageVersion language)
+    {
+        var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
+        var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, parse, f.Name))
+            .Concat(classes.Select(c => CSharpSyntaxTree.ParseText(Declaration(c), parse, $"{c.ClassName}.cs")));
         var compilation = CSharpCompilation.Create("Generated", trees, References, Options);
         string[] diagnostics = compilation.GetDiagnostics()
             .Where(d => d.Severity != DiagnosticSeverity.Hidden)
