@@ -7,7 +7,7 @@ namespace ComponentKit;
 /// a plain <c>option&lt;T&gt;</c> is <c>T?</c>.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public readonly record struct Option<T>
+public readonly record struct Option<T> : IPayload
 {
     private readonly T _value;
 
@@ -26,6 +26,10 @@ public readonly record struct Option<T>
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public T Value => HasValue ? _value : throw new InvalidOperationException("the option has no value");
+
+    int IPayload.Case => HasValue ? 1 : 0;
+
+    object? IPayload.Payload => _value;
 
     /// <summary>The option that holds <paramref name="value"/>.</summary>
     public static Option<T> Some(T value) => new(value);

@@ -6,7 +6,7 @@ namespace ComponentKit;
 /// <remarks><c>default</c> is the success with the default payload.</remarks>
 /// <typeparam name="T">The payload of a success; <see cref="Unit"/> where there is none.</typeparam>
 /// <typeparam name="E">The payload of a failure; <see cref="Unit"/> where there is none.</typeparam>
-public readonly record struct Result<T, E>
+public readonly record struct Result<T, E> : IPayload
 {
     private readonly T _value;
     private readonly E _error;
@@ -31,6 +31,10 @@ public readonly record struct Result<T, E>
     /// <summary>The payload of the failure.</summary>
     /// <exception cref="InvalidOperationException">This is a success.</exception>
     public E Error => IsError ? _error : throw new InvalidOperationException("the result is a success");
+
+    int IPayload.Case => IsError ? 1 : 0;
+
+    object? IPayload.Payload => IsError ? _error : _value;
 
     /// <summary>A success.</summary>
     public static Result<T, E> Ok(T value) => new(false, value, default!);

@@ -24,7 +24,7 @@ internal sealed class UnsupportedTypeFinder : WitTypeVisitor<string?>
 
     public override string? VisitFixedLengthList(FixedLengthListType type) => "a list of fixed length";
 
-    public override string? VisitMap(MapType type) => "a map";
+    public override string? VisitMap(MapType type) => Visit(type.Key) ?? Visit(type.Value);
 
     public override string? VisitOption(OptionType type) => Visit(type.Payload);
 

@@ -13,8 +13,8 @@ internal static class ReservedNames
     /// <summary>What is nested in, or visible by its simple name within, a variant's class.</summary>
     public static readonly string[] VariantMembers =
     [
-        .. RecordMembers, "ArgumentNullException", "HashCode", "ListEquality", "Match", "Rune", "TResult", "Unit",
-        "UnreachableException", "Value",
+        .. RecordMembers, "ArgumentNullException", "HashCode", "ListEquality", "MapEquality", "Match", "Rune", "TResult", "Unit",
+        "UnreachableException", "Value", "ValueEquality",
     ];
 
     /// <summary>What every codec has.</summary>
@@ -25,12 +25,13 @@ internal static class ReservedNames
     /// <remarks>Names that end in <c>Codec</c> are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
     private static readonly HashSet<string> TypeNames = new(StringComparer.Ordinal)
     {
-        "ArgumentNullException", "ArgumentOutOfRangeException", "Component", "ComponentInstance", "Discriminant", "EditorBrowsable",
-        "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "Experimental", "ExperimentalAttribute",
-        "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags", "FlagsAttribute", "FlatValue", "Func", "GuestResource", "HashCode", "ICodec",
-        "IDisposable", "IGuestResource", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource", "LiftLowerContext",
-        "ListEquality", "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option", "OwnedResource", "ReadOnlySpan", "Result",
-        "Rune", "Span", "System", "Unit", "UnreachableException", "ValueTuple", "WitException", "WorldDefinition",
+        "ArgumentNullException", "ArgumentOutOfRangeException", "Component", "ComponentInstance", "Dictionary", "Discriminant",
+        "EditorBrowsable", "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "Experimental",
+        "ExperimentalAttribute", "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags", "FlagsAttribute",
+        "FlatValue", "Func", "GuestResource", "HashCode", "ICodec", "IDisposable", "IGuestResource", "IReadOnlyDictionary",
+        "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource", "LiftLowerContext", "ListEquality", "MapEquality",
+        "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option", "OwnedResource", "ReadOnlySpan", "Result", "Rune",
+        "Span", "System", "Unit", "UnreachableException", "ValueEquality", "ValueTuple", "WitException", "WorldDefinition",
     };
 
     /// <summary>Whether a name is that of a type that generated code uses.</summary>

@@ -46,9 +46,9 @@ internal sealed class CallPlanner(ValuePlanner values)
             return new ResultPlan(value.Type, value);
         }
 
-        if (value.Element is { } element)
+        if (value.Owned is { } owned)
         {
-            return new ResultPlan(element + "[]", value) { IsArray = true };
+            return new ResultPlan(owned.Type, value) { OwnedLoad = owned.Load };
         }
 
         string? ok = type.Dealias() is ResultType result ? result.Ok is null ? "void" : values.Visit(result.Ok).Type : null;

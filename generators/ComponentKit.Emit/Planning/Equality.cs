@@ -12,6 +12,12 @@ internal enum Equality
     /// <summary>With the default comparer: an optional value of the former kind.</summary>
     Comparer,
 
-    /// <summary>By sequence.</summary>
+    /// <summary>By sequence: a list, optional or not.</summary>
     Sequence,
+
+    /// <summary>By entries: a map, optional or not.</summary>
+    Entries,
+
+    /// <summary>By all that is in them: what has lists or maps in it, and no type of its own to compare by.</summary>
+    Structure,
 }

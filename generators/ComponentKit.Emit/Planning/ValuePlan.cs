@@ -32,8 +32,14 @@ internal sealed record ValuePlan(string Type, string Codec)
     /// <summary>Whether the elements are numbers, which a span can show.</summary>
     public bool IsNumberList { get; init; }
 
+    /// <summary>What a call gives back in place of <see cref="Type"/>: an array for a list, say; null where it is the same.</summary>
+    public OwnedValuePlan? Owned { get; init; }
+
     /// <summary>How two values are compared.</summary>
     public Equality Equality { get; init; }
+
+    /// <summary>Whether values are compared by what is in them, which the compiler does not do by itself.</summary>
+    public bool HasContents => Equality is Equality.Sequence or Equality.Entries or Equality.Structure;
 
     /// <summary>A short name, for the names of tuple codecs.</summary>
     public required string ShortName { get; init; }

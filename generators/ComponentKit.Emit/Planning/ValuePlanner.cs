@@ -85,7 +85,22 @@ internal sealed class ValuePlanner(
             IsReference = true,
             Element = element.Type,
             IsNumberList = isNumbers,
+            Owned = new OwnedValuePlan(element.Type + "[]", "LoadArray"),
             Equality = Equality.Sequence,
+        };
+    }
+
+    public override ValuePlan VisitMap(MapType type)
+    {
+        ValuePlan key = Visit(type.Key);
+        ValuePlan value = Visit(type.Value);
+        string codec = $"MapCodec<{key.Type}, {key.Codec}, {value.Type}, {value.Codec}>";
+        string shortName = $"{key.ShortName}{value.ShortName}Map";
+        return Plan(type, $"IReadOnlyDictionary<{key.Type}, {value.Type}>", codec, ReferenceSize, shortName) with
+        {
+            IsReference = true,
+            Owned = new OwnedValuePlan($"Dictionary<{key.Type}, {value.Type}>", "LoadDictionary"),
+            Equality = Equality.Entries,
         };
     }
 
@@ -99,6 +114,7 @@ internal sealed class ValuePlanner(
             return Plan(type, $"Option<{payload.Type}>", $"OptionCodec<{payload.Type}, {payload.Codec}>", size, shortName) with
             {
                 IsNullable = true,
+                Equality = payload.HasContents ? Equality.Structure : Equality.Operator,
             };
         }
 
@@ -117,7 +133,10 @@ internal sealed class ValuePlanner(
         ValuePlan error = type.Error is null ? Unit : Visit(type.Error);
         string codec = $"ResultCodec<{ok.Type}, {ok.Codec}, {error.Type}, {error.Codec}>";
         return Plan(
-            type, $"Result<{ok.Type}, {error.Type}>", codec, ok.ClrSize + error.ClrSize + 1, $"{ok.ShortName}Or{error.ShortName}");
+            type, $"Result<{ok.Type}, {error.Type}>", codec, ok.ClrSize + error.ClrSize + 1, $"{ok.ShortName}Or{error.ShortName}") with
+        {
+            Equality = ok.HasContents || error.HasContents ? Equality.Structure : Equality.Operator,
+        };
     }
 
     public override ValuePlan VisitTuple(TupleType type)
@@ -127,7 +146,10 @@ internal sealed class ValuePlanner(
         string clr = items.Count == 1 ? $"ValueTuple<{list}>" : $"({list})";
         string shortName = string.Concat(items.Select(i => i.ShortName)) + "Tuple";
         string codec = tuples.Add(clr, shortName, type, items);
-        return Plan(type, clr, codec, items.Sum(i => i.ClrSize), shortName) with { Equality = Equality.Method };
+        return Plan(type, clr, codec, items.Sum(i => i.ClrSize), shortName) with
+        {
+            Equality = items.Exists(i => i.HasContents) ? Equality.Structure : Equality.Method,
+        };
     }
 
     public override ValuePlan VisitOwn(OwnType type) => Resource(type, type.Resource, "Own");
@@ -135,8 +157,6 @@ internal sealed class ValuePlanner(
     public override ValuePlan VisitBorrow(BorrowType type) => Resource(type, type.Resource, "Borrow");
 
     public override ValuePlan VisitFixedLengthList(FixedLengthListType type) => throw Unsupported();
-
-    public override ValuePlan VisitMap(MapType type) => throw Unsupported();
 
     public override ValuePlan VisitFuture(FutureType type) => throw Unsupported();
 

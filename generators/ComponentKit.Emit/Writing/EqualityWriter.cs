@@ -2,7 +2,7 @@ using ComponentKit.Emit.Planning;
 
 namespace ComponentKit.Emit.Writing;
 
-/// <summary>Writes the equality of records that have lists in them, which compare by sequence.</summary>
+/// <summary>Writes the equality of records that have lists and maps in them, which compare by what is in those.</summary>
 internal static class EqualityWriter
 {
     // `HashCode.Combine` takes up to eight values.
@@ -17,7 +17,7 @@ internal static class EqualityWriter
             conditions.Insert(0, "other is not null");
         }
 
-        writer.Line("/// <summary>Compares by value, lists by their elements.</summary>");
+        writer.Line("/// <summary>Compares by value, lists and maps by what is in them.</summary>");
         writer.Line($"public bool Equals({type}{(isStruct ? "" : "?")} other) =>");
         using (writer.Indent())
         {
@@ -50,11 +50,18 @@ internal static class EqualityWriter
     private static string Condition(SlotPlan field) => field.Value.Equality switch
     {
         Equality.Sequence => $"ListEquality.AreEqual({field.Name}, other.{field.Name})",
+        Equality.Entries => $"MapEquality.AreEqual({field.Name}, other.{field.Name})",
+        Equality.Structure => $"ValueEquality.AreEqual({field.Name}, other.{field.Name})",
         Equality.Method => $"{field.Name}.Equals(other.{field.Name})",
         Equality.Comparer => $"EqualityComparer<{field.Type}>.Default.Equals({field.Name}, other.{field.Name})",
         _ => $"{field.Name} == other.{field.Name}",
     };
 
-    private static string Hashed(SlotPlan field) =>
-        field.Value.Equality == Equality.Sequence ? $"ListEquality.GetHashCode({field.Name})" : field.Name;
+    private static string Hashed(SlotPlan field) => field.Value.Equality switch
+    {
+        Equality.Sequence => $"ListEquality.GetHashCode({field.Name})",
+        Equality.Entries => $"MapEquality.GetHashCode({field.Name})",
+        Equality.Structure => $"ValueEquality.GetHashCode({field.Name})",
+        _ => field.Name,
+    };
 }

@@ -120,12 +120,12 @@ internal static class ExportFunctionWriter
         {
             writer.Line($"OwnedResource {call.Locals.Result} = OwnCodec<{liftOwned}>.LiftFlatOwned({name}.Context, {name}.Flat);");
         }
-        else if (result.IsArray)
+        else if (result.OwnedLoad is { } load)
         {
             writer.Line(
                 $"uint {call.Locals.Address} = {name}.SpilledResult("
                 + $"size: {CSharpLiteral.Of(value.Size)}, alignment: {CSharpLiteral.Of(value.Alignment)});");
-            writer.Line($"{result.Type} {call.Locals.Result} = {value.Codec}.LoadArray({name}.Context, {call.Locals.Address});");
+            writer.Line($"{result.Type} {call.Locals.Result} = {value.Codec}.{load}({name}.Context, {call.Locals.Address});");
         }
         else if (value.FlatCount > 1)
         {

@@ -22,7 +22,7 @@ internal static class RecordWriter
         string head = $"{accessibility} {(record.IsStruct ? "readonly record struct" : "sealed record")} {record.Name}(";
         List<string> parameters = record.Fields.Select(f => $"{f.Type} {f.Name}").ToList();
         bool isLong = head.Length + parameters.Sum(p => p.Length + 2) > LineLength;
-        bool hasBody = record.Fields.Any(f => f.Value.Equality == Equality.Sequence);
+        bool hasBody = record.Fields.Any(f => f.Value.HasContents);
         string end = hasBody ? ")" : ");";
         if (isLong)
         {

@@ -64,7 +64,7 @@ internal static class VariantWriter
         {
             writer.Line($"public sealed record {item.Name} : {variant};");
         }
-        else if (payload.Value.Equality != Equality.Sequence)
+        else if (!payload.Value.HasContents)
         {
             writer.Line($"public sealed record {item.Name}({payload.Type} {payload.Name}) : {variant};");
         }

@@ -142,6 +142,7 @@ internal static class WorldWriter
                 hosts = hosts.Append("imports");
             }
 
+            // A collection and no `params`, which C# 12 does not have for spans.
             writer.Line($"return new {world.Class}(component.Instantiate(World, [{string.Join(", ", hosts)}]));");
         }
     }

@@ -19,7 +19,7 @@ public static class ListEquality
 
         for (int i = 0; i < count; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(left[i], right[i]))
+            if (!ValueEquality.AreEqual(left[i], right[i]))
             {
                 return false;
             }
@@ -50,14 +50,7 @@ public static class ListEquality
     /// <summary>A hash code of a list; equal lists have equal ones.</summary>
     public static int GetHashCode<T>(IReadOnlyList<T>? list)
     {
-        // The length and the ends tell most lists apart, however long they are; of lists in lists only lengths count.
-        if (list is null or [])
-        {
-            return 0;
-        }
-
-        return list[0] is System.Collections.IEnumerable and not string
-            ? list.Count
-            : HashCode.Combine(list.Count, list[0], list[^1]);
+        // The length and the ends tell most lists apart, however long they are.
+        return list is null or [] ? 0 : HashCode.Combine(list.Count, ValueEquality.GetHashCode(list[0]), ValueEquality.GetHashCode(list[^1]));
     }
 }

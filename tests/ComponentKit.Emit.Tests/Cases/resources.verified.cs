@@ -332,7 +332,7 @@ public sealed class Item : GuestResource, IGuestResource<Item>
 
 public readonly record struct Bundle(Item Main, IReadOnlyList<Item> Others)
 {
-    /// <summary>Compares by value, lists by their elements.</summary>
+    /// <summary>Compares by value, lists and maps by what is in them.</summary>
     public bool Equals(Bundle other) =>
         Main == other.Main
         && ListEquality.AreEqual(Others, other.Others);

@@ -424,7 +424,7 @@ public abstract record Join
 
     public sealed record Many(IReadOnlyList<byte> Value) : Join
     {
-        /// <summary>Compares by value, lists by their elements.</summary>
+        /// <summary>Compares by value, lists and maps by what is in them.</summary>
         public bool Equals(Many? other) =>
             other is not null
             && ListEquality.AreEqual(Value, other.Value);
@@ -491,7 +491,7 @@ public abstract record Wide
 /// <summary>Exactly four machine words, and compared by sequence.</summary>
 public readonly record struct FourWords(string Name, IReadOnlyList<string> Tags, ulong Count, uint? More)
 {
-    /// <summary>Compares by value, lists by their elements.</summary>
+    /// <summary>Compares by value, lists and maps by what is in them.</summary>
     public bool Equals(FourWords other) =>
         Name == other.Name
         && ListEquality.AreEqual(Tags, other.Tags)
@@ -514,7 +514,7 @@ public sealed record FiveWords(
     IReadOnlyList<IReadOnlyList<byte>> Grid,
     Color Color)
 {
-    /// <summary>Compares by value, lists by their elements.</summary>
+    /// <summary>Compares by value, lists and maps by what is in them.</summary>
     public bool Equals(FiveWords? other) =>
         other is not null
         && Name == other.Name

@@ -888,7 +888,7 @@ public abstract record Shape
 
     public sealed record Polygon(IReadOnlyList<Point> Value) : Shape
     {
-        /// <summary>Compares by value, lists by their elements.</summary>
+        /// <summary>Compares by value, lists and maps by what is in them.</summary>
         public bool Equals(Polygon? other) =>
             other is not null
             && ListEquality.AreEqual(Value, other.Value);
@@ -949,7 +949,7 @@ public sealed record Profile(
     Color Favourite,
     Access Rights)
 {
-    /// <summary>Compares by value, lists by their elements.</summary>
+    /// <summary>Compares by value, lists and maps by what is in them.</summary>
     public bool Equals(Profile? other) =>
         other is not null
         && Id == other.Id

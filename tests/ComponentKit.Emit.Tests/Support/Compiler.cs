@@ -13,8 +13,9 @@ internal static class Compiler
         .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))
         .ToImmutableArray();
 
-    // The oldest language that generated code may need, and the newest.
-    private static readonly LanguageVersion[] Languages = [LanguageVersion.CSharp12, LanguageVersion.Latest];
+    // No unsafe code, nullable, docs checked, and every warning an error.
+    private static readonly CSharpParseOptions[] Parse =
+        [new(LanguageVersion.CSharp12, DocumentationMode.Diagnose), new(LanguageVersion.Latest, DocumentationMode.Diagnose)];
 
     // No unsafe code, nullable, docs checked, and every warning an error.
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
@@ -22,18 +23,18 @@ internal static class Compiler
         .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
         .WithWarningLevel(9999);
 
-    /// <summary>Compiles files and asserts that there is nothing to say about them.</summary>
+    /// <summary>Compiles files as C# 12 and as the latest C#, and asserts that there is nothing to say about them.</summary>
     public static void AssertCompiles(IReadOnlyCollection<GeneratedFile> files, IReadOnlyCollection<HostWorldOptions> classes)
     {
-        foreach (LanguageVersion language in Languages)
+        foreach (CSharpParseOptions parse in Parse)
         {
-            AssertCompiles(files, classes, language);
+            AssertCompiles(files, classes, parse);
         }
     }
 
-    private static void AssertCompiles(IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes, LanguageVersion language)
+    private static void AssertCompiles(
+        IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes, CSharpParseOptions parse)
     {
-        var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, parse, f.Name))
             .Concat(classes.Select(c => CSharpSyntaxTree.ParseText(Declaration(c), parse, $"{c.ClassName}.cs")));
         var compilation = CSharpCompilation.Create("Generated", trees, References, Options);
