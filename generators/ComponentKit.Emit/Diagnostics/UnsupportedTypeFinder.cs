@@ -1,3 +1,4 @@
+using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Diagnostics;
@@ -5,6 +6,9 @@ namespace ComponentKit.Emit.Diagnostics;
 /// <summary>Says what in a type is not supported yet, or null. Definitions are not walked into: they are checked themselves.</summary>
 internal sealed class UnsupportedTypeFinder : WitTypeVisitor<string?>
 {
+    // The specification's `MAX_LIST_BYTE_LENGTH`.
+    private const uint MaxListBytes = (1 << 28) - 1;
+
     public static UnsupportedTypeFinder Instance { get; } = new();
 
     public override string? VisitPrimitive(PrimitiveType type) =>
@@ -22,7 +26,8 @@ internal sealed class UnsupportedTypeFinder : WitTypeVisitor<string?>
 
     public override string? VisitList(ListType type) => Visit(type.Element);
 
-    public override string? VisitFixedLengthList(FixedLengthListType type) => "a list of fixed length";
+    public override string? VisitFixedLengthList(FixedLengthListType type) =>
+        TypeLayout.Of(type).Size > MaxListBytes ? $"a list of more than {MaxListBytes} bytes" : Visit(type.Element);
 
     public override string? VisitMap(MapType type) => Visit(type.Key) ?? Visit(type.Value);
 

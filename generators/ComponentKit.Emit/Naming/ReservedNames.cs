@@ -22,13 +22,13 @@ internal static class ReservedNames
         [.. ObjectMembers, "Alignment", "FlatCount", "LiftFlat", "Load", "LowerFlat", "Size", "Store"];
 
     /// <summary>Types that generated code names without their namespace, so that a package's own types cannot have these names.</summary>
-    /// <remarks>Names that end in <c>Codec</c> are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
+    /// <remarks>Names that end in <c>Codec</c>, and such that start with <c>FixedList</c>, are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
     private static readonly HashSet<string> TypeNames = new(StringComparer.Ordinal)
     {
         "ArgumentNullException", "ArgumentOutOfRangeException", "Component", "ComponentInstance", "Dictionary", "Discriminant",
         "EditorBrowsable", "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "Experimental",
         "ExperimentalAttribute", "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags", "FlagsAttribute",
-        "FlatValue", "Func", "GuestResource", "HashCode", "ICodec", "IDisposable", "IGuestResource", "IReadOnlyDictionary",
+        "FlatValue", "Func", "GuestResource", "HashCode", "ICodec", "IListLength", "IDisposable", "IGuestResource", "IReadOnlyDictionary",
         "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource", "LiftLowerContext", "ListEquality", "MapEquality",
         "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option", "OwnedResource", "ReadOnlySpan", "Result", "Rune",
         "Span", "System", "Unit", "UnreachableException", "ValueEquality", "ValueTuple", "WitException", "WorldDefinition",
@@ -36,7 +36,7 @@ internal static class ReservedNames
 
     /// <summary>Whether a name is that of a type that generated code uses.</summary>
     public static bool IsTypeName(string name) =>
-        TypeNames.Contains(name) || name.EndsWith("Codec", StringComparison.Ordinal);
+        TypeNames.Contains(name) || name.EndsWith("Codec", StringComparison.Ordinal) || name.StartsWith("FixedList", StringComparison.Ordinal);
 
     /// <summary>Whether a member of this name would hide a type that is used in expressions.</summary>
     public static bool HidesType(string name) => name is "ArgumentNullException" || name.EndsWith("Codec", StringComparison.Ordinal);

@@ -24,13 +24,18 @@ internal static class BindingPlanner
         var sides = new ResourceSides(owners);
         var names = new NameTable(owners.All.Select(o => o.Owner), sides, classes, fallback);
         var fileNames = new UniqueNameBuilder(StringComparer.OrdinalIgnoreCase);
-        var worldPlanner = new WorldPlanner(names, sides, owners);
+        var inlineLengths = new SortedSet<uint>();
+        var worldPlanner = new WorldPlanner(names, sides, owners, inlineLengths);
         ImmutableArray<WorldPlan> worldPlans = worlds.Select(w => worldPlanner.Plan(w, fileNames)).ToImmutableArray();
-        var interfacePlanner = new InterfacePlanner(names, sides);
+        var interfacePlanner = new InterfacePlanner(names, sides, inlineLengths);
         List<Stability> gates = Gates(owners).ToList();
+        ImmutableArray<InterfacePlan> interfaces =
+            owners.All.Select(o => interfacePlanner.Plan(o, fileNames)).OfType<InterfacePlan>().ToImmutableArray();
+        bool isPublic = owners.All.Any(o => o.Accessibility == BindingAccessibility.Public);
         return new BindingPlan(
-            owners.All.Select(o => interfacePlanner.Plan(o, fileNames)).OfType<InterfacePlan>().ToImmutableArray(),
+            interfaces,
             worldPlans,
+            inlineLengths.Select(l => new FixedListPlan(isPublic ? "public" : "internal", l)).ToImmutableArray(),
             gates.Exists(g => g.Deprecated is not null),
             gates.Exists(g => g.Feature is not null));
     }

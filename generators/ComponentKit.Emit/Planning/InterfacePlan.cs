@@ -12,6 +12,7 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="Export">What is written because a world exports it; null where none does or there is nothing to call.</param>
 /// <param name="Types">The types, in the order of WIT.</param>
 /// <param name="Tuples">The codecs of tuples.</param>
+/// <param name="ArrayLengths">The lengths of lists of a fixed length that are arrays.</param>
 internal sealed record InterfacePlan(
     string FileName,
     string Namespace,
@@ -21,7 +22,8 @@ internal sealed record InterfacePlan(
     ImportPlan? Import,
     ExportPlan? Export,
     ImmutableArray<TypePlan> Types,
-    ImmutableArray<TupleCodecPlan> Tuples);
+    ImmutableArray<TupleCodecPlan> Tuples,
+    ImmutableArray<uint> ArrayLengths);
 
 /// <summary>The host's side of an interface that components import.</summary>
 /// <param name="Name">The name as components write it; null for the functions of a world itself.</param>

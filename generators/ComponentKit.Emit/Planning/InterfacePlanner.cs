@@ -8,7 +8,8 @@ namespace ComponentKit.Emit.Planning;
 /// <summary>Plans the file of one interface, or of a world's types.</summary>
 /// <param name="names">The names of generated types.</param>
 /// <param name="sides">Who implements resources.</param>
-internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
+/// <param name="inlineLengths">The lengths of the inline arrays that files need.</param>
+internal sealed class InterfacePlanner(NameTable names, ResourceSides sides, ISet<uint> inlineLengths)
 {
     /// <summary>The plan, or null when there is nothing to write.</summary>
     /// <param name="bound">The interface or world.</param>
@@ -44,6 +45,7 @@ internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
             return null;
         }
 
+        inlineLengths.UnionWith(tuples.InlineLengths);
         string prefix = owner.Namespace.Length == 0 ? "" : owner.Namespace + ".";
         return new InterfacePlan(
             fileNames.Add(prefix + owner.Simple, prefix + owner.Simple + ".Types") + ".g.cs",
@@ -54,7 +56,8 @@ internal sealed class InterfacePlanner(NameTable names, ResourceSides sides)
             bound.Owner is WitWorld ? null : import,
             export,
             types,
-            tuples.Plans.ToImmutableArray());
+            tuples.Plans.ToImmutableArray(),
+            tuples.ArrayLengths.ToImmutableArray());
     }
 
     /// <summary>Whether an interface has anything that exists at run time: functions or resources, not only types.</summary>

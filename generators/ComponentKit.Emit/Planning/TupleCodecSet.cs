@@ -4,7 +4,7 @@ using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Planning;
 
-/// <summary>The codecs of the tuples that a file uses, one for each C# type.</summary>
+/// <summary>The codecs of the tuples that a file uses, one for each C# type, and the lengths that its lists of fixed length have.</summary>
 internal sealed class TupleCodecSet
 {
     // Past this, a name says less than a number.
@@ -12,6 +12,12 @@ internal sealed class TupleCodecSet
 
     private readonly Dictionary<string, TupleCodecPlan> _plans = new(StringComparer.Ordinal);
     private readonly UniqueNameBuilder _names = new(StringComparer.Ordinal);
+
+    /// <summary>The lengths of lists that are inline arrays.</summary>
+    public SortedSet<uint> InlineLengths { get; } = [];
+
+    /// <summary>The lengths of lists that are arrays.</summary>
+    public SortedSet<uint> ArrayLengths { get; } = [];
 
     /// <summary>All codecs, in the order in which they were first needed.</summary>
     public IEnumerable<TupleCodecPlan> Plans => _plans.Values.OrderBy(p => p.Order);

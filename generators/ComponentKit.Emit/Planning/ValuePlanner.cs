@@ -15,6 +15,9 @@ internal sealed class ValuePlanner(
 {
     private const int ReferenceSize = 8;
 
+    // Longer lists are arrays: inline, they would be copied too often, and the stack would have to hold them.
+    private const long MaxInlineBytes = 256;
+
     // Records share parts, so that walking into all of them each time would take too long.
     private readonly Dictionary<TypeDefKind.Record, int> _recordSizes = [];
 
@@ -90,6 +93,28 @@ internal sealed class ValuePlanner(
         };
     }
 
+    public override ValuePlan VisitFixedLengthList(FixedLengthListType type)
+    {
+        ValuePlan element = Visit(type.Element);
+        string shortName = $"{element.ShortName}List{type.Length}";
+        if (type.Length * (long)element.ClrSize <= MaxInlineBytes)
+        {
+            tuples.InlineLengths.Add(type.Length);
+            string clr = $"FixedList{type.Length}<{element.Type}>";
+            string inline = $"FixedListCodec<{element.Type}, {element.Codec}, {clr}>";
+            return Plan(type, clr, inline, (int)type.Length * element.ClrSize, shortName);
+        }
+
+        tuples.ArrayLengths.Add(type.Length);
+        string codec = $"FixedArrayCodec<{element.Type}, {element.Codec}, FixedListLength{type.Length}>";
+        return Plan(type, $"IReadOnlyList<{element.Type}>", codec, ReferenceSize, shortName) with
+        {
+            IsReference = true,
+            Owned = new OwnedValuePlan(element.Type + "[]", "LoadArray"),
+            Equality = Equality.Sequence,
+        };
+    }
+
     public override ValuePlan VisitMap(MapType type)
     {
         ValuePlan key = Visit(type.Key);
@@ -155,8 +180,6 @@ internal sealed class ValuePlanner(
     public override ValuePlan VisitOwn(OwnType type) => Resource(type, type.Resource, "Own");
 
     public override ValuePlan VisitBorrow(BorrowType type) => Resource(type, type.Resource, "Borrow");
-
-    public override ValuePlan VisitFixedLengthList(FixedLengthListType type) => throw Unsupported();
 
     public override ValuePlan VisitFuture(FutureType type) => throw Unsupported();
 

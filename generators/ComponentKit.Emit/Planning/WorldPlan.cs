@@ -12,6 +12,7 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="ImportFunctions">The functions that the world itself imports; null where there are none.</param>
 /// <param name="ExportFunctions">The functions that the world itself exports; null where there are none.</param>
 /// <param name="Tuples">The codecs of tuples.</param>
+/// <param name="ArrayLengths">The lengths of lists of a fixed length that are arrays.</param>
 internal sealed record WorldPlan(
     string FileName,
     string Namespace,
@@ -21,7 +22,8 @@ internal sealed record WorldPlan(
     ImmutableArray<WorldInterfacePlan> Exports,
     ImportPlan? ImportFunctions,
     ExportPlan? ExportFunctions,
-    ImmutableArray<TupleCodecPlan> Tuples)
+    ImmutableArray<TupleCodecPlan> Tuples,
+    ImmutableArray<uint> ArrayLengths)
 {
     /// <summary>Whether a host has anything to implement.</summary>
     public bool HasImports => Imports.Length > 0 || ImportFunctions is not null;

@@ -9,7 +9,8 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="names">The names of generated types.</param>
 /// <param name="sides">Who implements resources.</param>
 /// <param name="owners">The interfaces that worlds touch.</param>
-internal sealed class WorldPlanner(NameTable names, ResourceSides sides, BoundOwners owners)
+/// <param name="inlineLengths">The lengths of the inline arrays that files need.</param>
+internal sealed class WorldPlanner(NameTable names, ResourceSides sides, BoundOwners owners, ISet<uint> inlineLengths)
 {
     private static readonly string[] ClassMembers =
         [.. ReservedNames.ObjectMembers, "Dispose", "Functions", "IImports", "Imports", "Instance", "Instantiate", "World"];
@@ -46,6 +47,7 @@ internal sealed class WorldPlanner(NameTable names, ResourceSides sides, BoundOw
                 found.Contract with { Name = scope.Refer(found.Contract) }, found.Factory with { Name = scope.Refer(found.Factory) });
         }
 
+        inlineLengths.UnionWith(tuples.InlineLengths);
         string prefix = options.Namespace.Length == 0 ? "" : options.Namespace + ".";
         return new WorldPlan(
             fileNames.Add(prefix + options.ClassName, prefix + options.ClassName + ".World") + ".g.cs",
@@ -63,7 +65,8 @@ internal sealed class WorldPlanner(NameTable names, ResourceSides sides, BoundOw
                     FunctionPlanner.PlanHostResources(resources, importFunctions, importPlans, Full)),
             exportFunctions.Count == 0 ? null
                 : new ExportPlan(null, options.ClassName, exportPlans, []),
-            tuples.Plans.ToImmutableArray());
+            tuples.Plans.ToImmutableArray(),
+            tuples.ArrayLengths.ToImmutableArray());
     }
 
     private static List<WitFunction> Functions(IEnumerable<WorldItem> items) =>

@@ -21,6 +21,18 @@ internal static class BindingWriter
             files.Add(WriteFile(plan, item.FileName, $"{kind} {item.Item.WitName}", item.Namespace, w => w.WriteInterface(item)));
         }
 
+        if (plan.FixedLists.Length > 0)
+        {
+            files.Add(WriteFile(plan, "ComponentKit.FixedLists.g.cs", "lists of a fixed length", "ComponentKit", w =>
+            {
+                foreach (FixedListPlan list in plan.FixedLists)
+                {
+                    w.Blank();
+                    w.WriteFixedList(list);
+                }
+            }));
+        }
+
         return files.ToImmutable();
     }
 

@@ -41,6 +41,8 @@ internal static class InterfaceWriter
             writer.Blank();
             writer.WriteTupleCodec(tuple);
         }
+
+        writer.WriteLengths(item.ArrayLengths);
     }
 
     private static void WriteType(CodeWriter writer, TypePlan type, string accessibility)

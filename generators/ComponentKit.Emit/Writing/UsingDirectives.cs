@@ -7,16 +7,18 @@ internal static class UsingDirectives
     private static readonly (string Namespace, HashSet<string> Types)[] Namespaces =
     [
         ("System",
-            ["ArgumentNullException", "ArgumentOutOfRangeException", "Flags", "Func", "HashCode", "IDisposable", "NotSupportedException",
+            ["ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Flags", "Func", "HashCode", "IDisposable", "NotSupportedException",
              "Obsolete", "ReadOnlySpan", "Span", "ValueTuple"]),
+        ("System.Collections", ["IEnumerable"]),
         ("System.Collections.Generic", ["Dictionary", "EqualityComparer", "IReadOnlyDictionary", "IReadOnlyList"]),
         ("System.ComponentModel", ["EditorBrowsable"]),
         ("System.Diagnostics", ["UnreachableException"]),
         ("System.Diagnostics.CodeAnalysis", ["Experimental"]),
+        ("System.Runtime.CompilerServices", ["InlineArray"]),
         ("System.Text", ["Rune"]),
-        ("ComponentKit", ["Option", "Result", "Unit", "ValueEquality", "WitException"]),
+        ("ComponentKit", ["FixedList*", "Option", "Result", "Unit", "ValueEquality", "WitException"]),
         ("ComponentKit.Runtime.Bindings", ["ExportDefinition", "ImportDefinition", "ImportFunction", "ImportResource", "ListEquality", "MapEquality", "WorldDefinition"]),
-        ("ComponentKit.Runtime.CanonicalAbi", ["Discriminant", "FlatValue", "ICodec", "LiftLowerContext", "*Codec"]),
+        ("ComponentKit.Runtime.CanonicalAbi", ["Discriminant", "FlatValue", "ICodec", "IListLength", "LiftLowerContext", "*Codec"]),
         ("ComponentKit.Runtime.Instances", ["ComponentInstance", "ExportCall", "ExportFunction", "ExportInstance"]),
         ("ComponentKit.Runtime.Resources", ["BorrowCodec", "GuestResource", "HostBorrowCodec", "HostOwnCodec", "IGuestResource", "OwnCodec", "OwnedResource"]),
     ];
@@ -35,6 +37,11 @@ internal static class UsingDirectives
         if (words.Any(w => w.EndsWith("Codec", StringComparison.Ordinal)))
         {
             words.Add("*Codec");
+        }
+
+        if (words.Any(w => w.StartsWith("FixedList", StringComparison.Ordinal)))
+        {
+            words.Add("FixedList*");
         }
 
         return Namespaces.Where(n => n.Types.Overlaps(words)).Select(n => n.Namespace);

@@ -39,6 +39,8 @@ internal static class WorldWriter
             writer.Blank();
             writer.WriteTupleCodec(tuple);
         }
+
+        writer.WriteLengths(world.ArrayLengths);
     }
 
     private static void WriteDefinition(CodeWriter writer, WorldPlan world)
