@@ -230,7 +230,7 @@ public readonly record struct Plain(uint Count);
 
 public readonly record struct Bundle(IReadOnlyList<IItem> Items, Plain What)
 {
-    /// <summary>Compares by value, lists by their elements.</summary>
+    /// <summary>Compares by value, lists and maps by what is in them.</summary>
     public bool Equals(Bundle other) =>
         ListEquality.AreEqual(Items, other.Items)
         && What == other.What;
@@ -241,7 +241,7 @@ public readonly record struct Bundle(IReadOnlyList<IItem> Items, Plain What)
 
 public readonly record struct GuestBundle(IReadOnlyList<Item> Items, Plain What)
 {
-    /// <summary>Compares by value, lists by their elements.</summary>
+    /// <summary>Compares by value, lists and maps by what is in them.</summary>
     public bool Equals(GuestBundle other) =>
         ListEquality.AreEqual(Items, other.Items)
         && What == other.What;

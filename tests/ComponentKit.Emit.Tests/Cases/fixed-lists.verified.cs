@@ -29,16 +29,18 @@ partial class Component : IDisposable
                 ("checksum", "func(data: list<u8, 32>, parts: list<s16, 300>) -> list<u8, 32>")),
         ]);
 
-    private readonly ComponentInstance _instance;
     private readonly ExportFunction _checksum;
 
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Geometry = new global::Cases.FixedLists.Geometry(instance.Export(0));
         ExportInstance exports = instance.Export(1);
         _checksum = exports[0];
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Lists whose length is part of the type.</summary>
     public global::Cases.FixedLists.Geometry Geometry { get; }
@@ -76,7 +78,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -84,6 +86,9 @@ partial class Component : IDisposable
         /// <summary>Lists whose length is part of the type.</summary>
         global::Cases.FixedLists.IGeometry Geometry { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.FixedLists.IGeometry Geometry) : IImports;
 }
 
 file readonly struct FixedListLength300 : IListLength

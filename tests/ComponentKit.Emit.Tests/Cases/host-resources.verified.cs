@@ -234,7 +234,7 @@ public abstract record Part
 
     public sealed record Many(IReadOnlyList<IFile> Value) : Part
     {
-        /// <summary>Compares by value, lists by their elements.</summary>
+        /// <summary>Compares by value, lists and maps by what is in them.</summary>
         public bool Equals(Many? other) =>
             other is not null
             && ListEquality.AreEqual(Value, other.Value);
