@@ -7,6 +7,8 @@ namespace ComponentKit.Runtime;
 /// <summary>Compiles components. One engine serves any number of components and threads.</summary>
 public sealed class WasmEngine : IDisposable
 {
+    private int _isDisposed;
+
     /// <summary>Makes an engine.</summary>
     /// <param name="options">Settings, or null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is beyond its limits.</exception>
@@ -63,7 +65,10 @@ public sealed class WasmEngine : IDisposable
     /// <summary>Frees the engine. Components and instances made with it stay good.</summary>
     public void Dispose()
     {
-        Clock?.Dispose();
-        Handle.Dispose();
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            Clock?.Release();
+            Handle.Dispose();
+        }
     }
 }

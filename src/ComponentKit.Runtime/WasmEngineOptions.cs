@@ -36,6 +36,12 @@ public sealed record WasmEngineOptions
     /// </summary>
     public long LiftBudget { get; init; } = 512L << 20;
 
+    /// <summary>The most memories that one instance may have, each of up to <see cref="MaxMemoryBytes"/>; one thousand by default.</summary>
+    public long MaxMemories { get; init; } = 1000;
+
+    /// <summary>The most tables that one instance may have, each of up to <see cref="MaxTableElements"/>; ten thousand by default.</summary>
+    public long MaxTables { get; init; } = 10_000;
+
     /// <summary>The most core instances that one instance may consist of; ten thousand by default.</summary>
     public long MaxCoreInstances { get; init; } = 10_000;
 
@@ -75,6 +81,8 @@ public sealed record WasmEngineOptions
         ArgumentOutOfRangeException.ThrowIfNegative(MaxTableElements);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxHandles);
         ArgumentOutOfRangeException.ThrowIfNegative(LiftBudget);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxMemories);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxTables);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxCoreInstances);
         Pool?.Validate();
         if (Pool is not null && MaxMemoryBytes > 1L << 32)

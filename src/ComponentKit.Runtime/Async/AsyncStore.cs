@@ -87,7 +87,7 @@ internal sealed class AsyncStore : IDisposable
             Exception? failure = null;
             try
             {
-                await _trampolines[call.Called].Invoke(values).ConfigureAwait(false);
+                await Ask(call, values).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // It goes on from the end of the core code.
             catch (Exception exception)
@@ -180,7 +180,44 @@ internal sealed class AsyncStore : IDisposable
         return call;
     }
 
-    private unsafe bool Poll(CoreCall call) => call.Poll(_slot);
+    // What is called may call into instances, whose core code needs stack of this thread.
+    private ValueTask Ask(CoreCall call, FlatValue[] values)
+    {
+        ThreadStack.IsInImport = true;
+        try
+        {
+            return _trampolines[call.Called].Invoke(values);
+        }
+        finally
+        {
+            ThreadStack.IsInImport = false;
+        }
+    }
+
+    // Whether the call has ended; if not, it calls the host. Once an epoch it only stands still, to be asked whether it may go on.
+    private unsafe bool Poll(CoreCall call)
+    {
+        while (!call.Poll(_slot))
+        {
+            if (call.HasCalled)
+            {
+                return false;
+            }
+
+            try
+            {
+                _instance.ThrowIfInterrupted();
+            }
+            catch
+            {
+                _calls.Remove(call);
+                call.Dispose();
+                throw;
+            }
+        }
+
+        return true;
+    }
 
     private void Answer(CoreCall call, FlatValue[] values, Exception? failure)
     {
@@ -206,7 +243,7 @@ internal sealed class AsyncStore : IDisposable
             Exception? failure = null;
             try
             {
-                ValueTask answer = _trampolines[call.Called].Invoke(values);
+                ValueTask answer = Ask(call, values);
                 if (!answer.IsCompleted)
                 {
                     throw _instance.Trap("core code that cannot wait, such as a start function, called something that waits", export);

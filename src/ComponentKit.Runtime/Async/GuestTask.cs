@@ -45,9 +45,19 @@ internal sealed class GuestTask(LiftedFunction function, LiftLowerContext contex
     {
         IsStarted = true;
         Context.BeginCall();
-        FlatValue[] arguments = caller.Start(Context);
-        Context.BeginGuest();
-        return arguments;
+        try
+        {
+            FlatValue[] arguments = caller.Start(Context);
+            Context.BeginGuest();
+            return arguments;
+        }
+        catch
+        {
+            // No guest code has run: the instance is as good as before.
+            Context.EndCall();
+            LeaveExclusive();
+            throw;
+        }
     }
 
     /// <summary>Gives the result.</summary>
@@ -76,6 +86,11 @@ internal sealed class GuestTask(LiftedFunction function, LiftLowerContext contex
             throw Context.Trap("the task ended without `task.return`");
         }
 
+        LeaveExclusive();
+    }
+
+    private void LeaveExclusive()
+    {
         if (Function is { IsAsync: true, NeedsExclusive: true })
         {
             Instance.ExclusiveThread = null;

@@ -52,6 +52,18 @@ internal sealed class LiftedFunction
         }
 
         entering.Enter(Options.Instance);
+        try
+        {
+            return Run(caller);
+        }
+        finally
+        {
+            entering.Leave();
+        }
+    }
+
+    private GuestTask Run(ITaskCaller caller)
+    {
         var task = new GuestTask(this, Options.Create(Export, Type), caller);
         new GuestThread(Store, task).Start(Run);
         while (!IsAsync && !task.IsResolved)
@@ -67,7 +79,6 @@ internal sealed class LiftedFunction
             other.Resume();
         }
 
-        entering.Leave();
         return task;
     }
 

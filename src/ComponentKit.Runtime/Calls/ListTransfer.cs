@@ -9,6 +9,9 @@ namespace ComponentKit.Runtime.Calls;
 /// <param name="target">How they lie on the target's side.</param>
 internal sealed unsafe class ListTransfer(TransferNode element, TypeLayout source, TypeLayout target) : TransferNode
 {
+    // Lists may be very long, and no core code looks up meanwhile.
+    private const ulong ElementsAnAsk = 1 << 16;
+
     internal override void Memory(Transfer t, ulong from, ulong to)
     {
         var (pointer, length) = Move(t, t.Source.ReadPointer(from), t.Source.ReadPointer(from + t.Source.PointerSize));
@@ -31,6 +34,11 @@ internal sealed unsafe class ListTransfer(TransferNode element, TypeLayout sourc
         {
             for (ulong i = 0; i < length; i++)
             {
+                if (i % ElementsAnAsk == ElementsAnAsk - 1)
+                {
+                    t.Source.Instance.ThrowIfInterrupted();
+                }
+
                 element.Memory(t, from + i * source.Size, to + i * target.Size);
             }
         }

@@ -230,8 +230,17 @@ public sealed unsafe class LiftLowerContext
     /// <summary>Remembers a resource that is moved to the guest, and its handle there, until the guest runs.</summary>
     internal void AddMoved(GuestResource resource, uint index) => (_resources ??= new ResourceScope(this)).AddMoved(resource, index);
 
-    /// <summary>Remembers an object of the host's that is given to the guest, and its handle there, until the guest runs.</summary>
-    internal void AddGiven(HostObjects objects, uint rep, uint index) => (_resources ??= new ResourceScope(this)).AddGiven(objects, rep, index);
+    /// <summary>Gives a value of the host's to the guest, until whose next run it can come back.</summary>
+    /// <param name="rep">The representation.</param>
+    /// <param name="type">The resource type.</param>
+    /// <param name="objects">The table that the value is in; null for one of the host's own numbers.</param>
+    /// <returns>The index of the handle.</returns>
+    internal uint Give(uint rep, ResourceType type, HostObjects? objects)
+    {
+        uint index = LowerOwn(rep, type);
+        (_resources ??= new ResourceScope(this)).AddGiven(type, objects, rep, index);
+        return index;
+    }
 
     /// <summary>Remembers an object of the host's that the guest may reach until the call ends.</summary>
     internal void AddShown(HostObjects objects, uint rep) => (_resources ??= new ResourceScope(this)).AddShown(objects, rep);

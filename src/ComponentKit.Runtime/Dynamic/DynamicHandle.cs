@@ -29,7 +29,7 @@ internal static class DynamicHandle
     /// <summary>Lowers an <c>own</c>.</summary>
     internal static uint LowerOwn(LiftLowerContext cx, TypeDef resource, ComponentValue value) => value switch
     {
-        ComponentValue.HostResource(var rep) => cx.LowerOwn(rep, HostType(cx, resource)),
+        ComponentValue.HostResource(var rep) => cx.Give(rep, HostType(cx, resource), objects: null),
         ComponentValue.Resource(var owned) => owned.CheckType(cx, resource).LowerOwn(cx),
         _ => throw Mismatch(value),
     };

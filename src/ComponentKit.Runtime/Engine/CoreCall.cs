@@ -21,6 +21,9 @@ internal sealed unsafe class CoreCall : IDisposable
         _state = (CallState*)NativeMemory.AllocZeroed((nuint)sizeof(CallState));
     }
 
+    /// <summary>Whether core code stands still because it called the host, and not because an epoch has ended.</summary>
+    internal bool HasCalled => _state->IsAnswered == 0;
+
     /// <summary>The number of the trampoline that core code has called and that is to be answered.</summary>
     internal int Called => _state->Called;
 

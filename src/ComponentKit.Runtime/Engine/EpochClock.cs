@@ -3,9 +3,12 @@ namespace ComponentKit.Runtime.Engine;
 /// <summary>Counts an engine's epochs while calls are watched, so that their core code looks up from time to time.</summary>
 /// <remarks>
 /// Core code compares the epoch at each loop and function entry; a thread of this clock moves it on every few milliseconds. Without
-/// a call to watch the thread sleeps, and core code is never stopped.
+/// a call to watch the thread sleeps, and core code is never stopped. The engine and its instances share the clock, as instances may outlive
+/// the engine.
 /// </remarks>
-internal sealed class EpochClock : IDisposable
+#pragma warning disable CA1001 // Freed with the last reference.
+internal sealed class EpochClock
+#pragma warning restore CA1001
 {
     // A call is stopped one tick after its time at the latest.
     private const int TickMilliseconds = 5;
@@ -15,7 +18,8 @@ internal sealed class EpochClock : IDisposable
     private readonly AutoResetEvent _wake = new(initialState: false);
     private bool _isStarted;
     private int _watched;
-    private volatile bool _isDisposed;
+    private volatile bool _isStopped;
+    private int _references = 1;
 
     internal EpochClock(EngineHandle engine) => _engine = engine.Clone();
 
@@ -32,11 +36,20 @@ internal sealed class EpochClock : IDisposable
     /// <summary>It has ended.</summary>
     internal void End() => Interlocked.Decrement(ref _watched);
 
-    public void Dispose()
+    /// <summary>An instance may begin calls.</summary>
+    internal void AddReference() => Interlocked.Increment(ref _references);
+
+    /// <summary>Whoever held the clock needs it no more; with the last of them it stops.</summary>
+    internal void Release()
     {
+        if (Interlocked.Decrement(ref _references) != 0)
+        {
+            return;
+        }
+
         lock (_lock)
         {
-            _isDisposed = true;
+            _isStopped = true;
             if (_isStarted)
             {
                 // The thread frees the rest on its way out.
@@ -44,16 +57,21 @@ internal sealed class EpochClock : IDisposable
                 return;
             }
 
-            _engine.Dispose();
-            _wake.Dispose();
+            Free();
         }
+    }
+
+    private void Free()
+    {
+        _engine.Dispose();
+        _wake.Dispose();
     }
 
     private void Start()
     {
         lock (_lock)
         {
-            if (!_isStarted && !_isDisposed)
+            if (!_isStarted && !_isStopped)
             {
                 _isStarted = true;
                 new Thread(Run) { IsBackground = true, Name = "ComponentKit epochs" }.Start();
@@ -63,7 +81,7 @@ internal sealed class EpochClock : IDisposable
 
     private void Run()
     {
-        while (!_isDisposed || Volatile.Read(ref _watched) > 0)
+        while (!_isStopped || Volatile.Read(ref _watched) > 0)
         {
             if (Volatile.Read(ref _watched) == 0)
             {
@@ -75,7 +93,6 @@ internal sealed class EpochClock : IDisposable
             Native.wasmtime_engine_increment_epoch(_engine.DangerousGetHandle());
         }
 
-        _engine.Dispose();
-        _wake.Dispose();
+        Free();
     }
 }

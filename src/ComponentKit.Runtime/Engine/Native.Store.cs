@@ -19,6 +19,10 @@ internal static unsafe partial class Native
     internal static partial void wasmtime_store_epoch_deadline_callback(
         nint store, delegate* unmanaged[Cdecl]<nint, nint, ulong*, byte*, nint> callback, nint data, nint finalizer);
 
+    // The header says that it gives an error; it gives nothing.
+    [LibraryImport(Library)]
+    internal static partial void wasmtime_context_epoch_deadline_async_yield_and_update(nint context, ulong delta);
+
     [LibraryImport(Library)]
     internal static partial void wasmtime_context_set_epoch_deadline(nint context, ulong ticksBeyondCurrent);
 

@@ -27,7 +27,7 @@ internal sealed class StoreHandle : SafeHandle
         Interlocked.Increment(ref _openCount);
         store.Context = Native.wasmtime_store_context(store.handle);
         Native.wasmtime_store_limiter(
-            store.handle, options.MaxMemoryBytes, options.MaxTableElements, options.MaxCoreInstances, tables: -1, memories: -1);
+            store.handle, options.MaxMemoryBytes, options.MaxTableElements, options.MaxCoreInstances, options.MaxTables, options.MaxMemories);
         if (options.Fuel is { } fuel)
         {
             store.Fuel = fuel;

@@ -29,13 +29,17 @@ internal static class ThreadStack
     /// <exception cref="InsufficientExecutionStackException">They do not.</exception>
     internal static void Check(int coreStack)
     {
-        if (!Has(coreStack + Margin))
+        if (!HasRoom(coreStack))
         {
             throw new InsufficientExecutionStackException(
                 "an import called into an instance, and the thread's stack has too little left for it; "
                 + "imports that call instances nest too deep, or the thread's stack is too small");
         }
     }
+
+    /// <summary>Whether they find it.</summary>
+    /// <param name="coreStack">The stack that core code may use, in bytes.</param>
+    internal static bool HasRoom(int coreStack) => Has(coreStack + Margin);
 
     // The runtime tells no more than whether there is some stack left. So this goes down the stack, step by step, and asks again.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -7,6 +7,9 @@ namespace ComponentKit.Runtime.Instances;
 // The ends of resource values that guests implement and the host owns.
 public sealed unsafe partial class ComponentInstance
 {
+    /// <summary>The component instances in the store.</summary>
+    internal IReadOnlyList<InstanceState> States { get; set; } = [];
+
     /// <summary>Ends a resource value of the guest's; nothing to do when the instance is gone.</summary>
     internal void Drop(ResourceType type, uint rep)
     {
@@ -20,7 +23,13 @@ public sealed unsafe partial class ComponentInstance
         {
             try
             {
-                CheckStack();
+                if (!HasStack())
+                {
+                    // The value has time until a call comes from where there is more of it.
+                    DropLater(type, rep);
+                    return;
+                }
+
                 Watch();
                 RunDestructor(type, rep);
             }
@@ -44,6 +53,16 @@ public sealed unsafe partial class ComponentInstance
 
         drops!.Enqueue((type, rep));
         _hasDrops = true;
+    }
+
+    // What the guest still owns of the host's ends with it.
+    private void EndHostResources()
+    {
+        Exception[] failures = [.. States.SelectMany(s => s.Handles.EndHostResources())];
+        if (failures.Length > 0)
+        {
+            throw new AggregateException("resources of the host could not be disposed of with the component that owned them", failures);
+        }
     }
 
     private void DropForgotten()

@@ -46,53 +46,21 @@ public sealed unsafe partial class ComponentInstance : IDisposable
         MaxHandles = component.Engine.Options.MaxHandles;
         if (component.Engine.Clock is { } clock)
         {
+            clock.AddReference();
             _interruption = new Interruption(this, clock) { Timeout = component.Engine.Options.CallTimeout };
-            Interruption.Attach(store, resources.Register(_interruption));
+            if (component.Plan.MayBlock)
+            {
+                Interruption.AttachAsync(store);
+            }
+            else
+            {
+                Interruption.Attach(store, resources.Register(_interruption));
+            }
         }
     }
 
     /// <summary>The component.</summary>
     public Component Component { get; }
-
-    /// <summary>
-    /// How long one call may take, or null for no limit. Core code that is still running then is stopped: the call throws a
-    /// <see cref="TimeoutException"/>, and the instance is poisoned.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The engine was made without <see cref="WasmEngineOptions.CanInterrupt"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The time is zero or less.</exception>
-    public TimeSpan? CallTimeout
-    {
-        get => _interruption?.Timeout;
-        set => InterruptionOrThrow.Timeout = value;
-    }
-
-    /// <summary>
-    /// What ends calls early. Core code that runs when the token is cancelled is stopped: the call throws an
-    /// <see cref="OperationCanceledException"/>, and the instance is poisoned.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The engine was made without <see cref="WasmEngineOptions.CanInterrupt"/>.</exception>
-    public CancellationToken CancellationToken
-    {
-        get => _interruption?.Token ?? default;
-        set => InterruptionOrThrow.Token = value;
-    }
-
-    /// <summary>What core code may still execute, about one unit an instruction; a call that needs more traps.</summary>
-    /// <exception cref="InvalidOperationException">The engine was made without <see cref="WasmEngineOptions.Fuel"/>.</exception>
-    /// <exception cref="ObjectDisposedException">The instance was disposed of.</exception>
-    public ulong Fuel
-    {
-        get
-        {
-            CheckFuel();
-            return _store.Fuel;
-        }
-        set
-        {
-            CheckFuel();
-            _store.Fuel = value;
-        }
-    }
 
     internal nint StoreContext { get; }
 
@@ -127,10 +95,8 @@ public sealed unsafe partial class ComponentInstance : IDisposable
             _store.Dispose();
             Async?.FreeImports();
             _resources.Dispose();
-            foreach (HostObjects? objects in _hostObjects)
-            {
-                objects?.EndAll();
-            }
+            _interruption?.Detach();
+            EndHostResources();
         }
     }
 
@@ -216,6 +182,15 @@ public sealed unsafe partial class ComponentInstance : IDisposable
         }
     }
 
+    /// <summary>Throws where the call that is inside has to stop, and poisons the instance.</summary>
+    internal void ThrowIfInterrupted()
+    {
+        if (_interruption?.Reason() is { } reason)
+        {
+            throw Poison(reason);
+        }
+    }
+
     /// <summary>Throws what a failed call of the engine stands for, and poisons the instance.</summary>
     [DoesNotReturn]
     internal void ThrowFailure(nint error, nint trap, string? export, bool isAboveCore = false)
@@ -287,18 +262,6 @@ public sealed unsafe partial class ComponentInstance : IDisposable
             ? binding
             : throw new InvalidOperationException($"the world has no export with the resource of `{type}`");
 
-    private Interruption InterruptionOrThrow =>
-        _interruption ?? throw new InvalidOperationException($"the engine was made without {nameof(WasmEngineOptions)}.{nameof(WasmEngineOptions.CanInterrupt)}");
-
-    private void CheckFuel()
-    {
-        ObjectDisposedException.ThrowIf(_store.IsClosed, this);
-        if (Component.Engine.Options.Fuel is null)
-        {
-            throw new InvalidOperationException($"the engine was made without {nameof(WasmEngineOptions)}.{nameof(WasmEngineOptions.Fuel)}");
-        }
-    }
-
     // What a call needs only sometimes.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Begin()
@@ -319,6 +282,12 @@ public sealed unsafe partial class ComponentInstance : IDisposable
         {
             DropForgotten();
         }
+    }
+
+    private bool HasStack()
+    {
+        _isNested = ThreadStack.IsInImport;
+        return !_isNested || ThreadStack.HasRoom(Component.Engine.Options.MaxStackBytes);
     }
 
     private void CheckStack()

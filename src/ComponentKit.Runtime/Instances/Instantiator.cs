@@ -49,6 +49,7 @@ internal unsafe ref partial struct Instantiator
             _states[i] = new InstanceState(_instance, parent < 0 ? null : _states[parent]);
         }
 
+        _instance.States = _states;
         _coreInstances = _resources.Allocate<CoreInstance>(_compiled.Steps.Length);
         _trampolines = new CoreFunction*[_compiled.Trampolines.Length];
         _resourceTypes = new ResourceType?[_compiled.Destructors.Length];

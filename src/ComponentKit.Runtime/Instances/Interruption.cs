@@ -15,7 +15,11 @@ internal sealed unsafe class Interruption(ComponentInstance instance, EpochClock
 {
     private TimeSpan? _timeout;
     private CancellationToken _token;
-    private long _deadline;
+
+    // Of the call that is inside: what the host sets meanwhile is for the next one.
+    private TimeSpan _limit;
+    private CancellationToken _tokenOfCall;
+    private long _deadline = long.MaxValue;
 
     /// <summary>Whether calls have to be watched at all.</summary>
     internal bool IsOn { get; private set; }
@@ -49,6 +53,17 @@ internal sealed unsafe class Interruption(ComponentInstance instance, EpochClock
         }
     }
 
+    /// <summary>The instance is done with the clock.</summary>
+    internal void Detach() => clock.Release();
+
+    /// <summary>Has core code of a store in which calls are suspended stand still once an epoch, to be asked then.</summary>
+    /// <remarks>No question may be answered on a stack of core code's own: a collection that comes then does not know that stack.</remarks>
+    internal static void AttachAsync(StoreHandle store)
+    {
+        Native.wasmtime_context_epoch_deadline_async_yield_and_update(store.Context, 1);
+        Native.wasmtime_context_set_epoch_deadline(store.Context, 1);
+    }
+
     /// <summary>Has the engine ask once an epoch.</summary>
     internal static void Attach(StoreHandle store, GCHandle self)
     {
@@ -59,12 +74,20 @@ internal sealed unsafe class Interruption(ComponentInstance instance, EpochClock
     /// <summary>A call begins.</summary>
     internal void Begin()
     {
-        _deadline = _timeout is { } timeout ? Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency) : long.MaxValue;
+        _limit = _timeout ?? TimeSpan.MaxValue;
+        _tokenOfCall = _token;
+        double end = Stopwatch.GetTimestamp() + _limit.TotalSeconds * Stopwatch.Frequency;
+        _deadline = end < long.MaxValue ? (long)end : long.MaxValue;
         clock.Begin();
     }
 
     /// <summary>The call has ended.</summary>
-    internal void End() => clock.End();
+    internal void End()
+    {
+        _deadline = long.MaxValue;
+        _tokenOfCall = default;
+        clock.End();
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static nint OnEpoch(nint context, nint data, ulong* delta, byte* kind)
@@ -84,17 +107,11 @@ internal sealed unsafe class Interruption(ComponentInstance instance, EpochClock
         }
     }
 
-    private Exception? Reason()
-    {
-        if (!IsOn)
-        {
-            return null;
-        }
-
-        return _token.IsCancellationRequested ? new OperationCanceledException("the call into the component was cancelled", _token)
-            : Stopwatch.GetTimestamp() >= _deadline ? new TimeoutException($"the call into the component took longer than the {_timeout!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s that it may take")
-            : null;
-    }
+    /// <summary>Why the call that is inside has to stop; null where it may go on.</summary>
+    internal Exception? Reason() =>
+        _tokenOfCall.IsCancellationRequested ? new OperationCanceledException("the call into the component was cancelled", _tokenOfCall)
+        : Stopwatch.GetTimestamp() >= _deadline ? new TimeoutException($"the call into the component took longer than the {_limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s that it may take")
+        : null;
 
     private void Stop(Exception reason) => instance.Capture(reason);
 }

@@ -43,12 +43,11 @@ public abstract class GuestResource : IDisposable
             throw Lent();
         }
 
+        GC.SuppressFinalize(this);
         if (state == Owned)
         {
             _owned.Instance.Drop(_owned.Binding.Type, _owned.Rep);
         }
-
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Moves the value to the guest: the specification's <c>lower_own</c>. Until the guest runs, it can come back.</summary>

@@ -64,6 +64,33 @@ internal sealed class HandleTable(ComponentInstance instance)
     /// <summary>The call to which a handle was lent has ended.</summary>
     internal void EndLend(uint index) => CollectionsMarshal.AsSpan(_elements)[(int)index].LendCount--;
 
+    /// <summary>Ends the values of the host's resources that the guest owns.</summary>
+    /// <returns>What the ends of some of them threw.</returns>
+    internal List<Exception> EndHostResources()
+    {
+        List<Exception> failures = [];
+        for (int i = 0; i < _elements.Count; i++)
+        {
+            ResourceHandle handle = _elements[i];
+            if (handle is { Type: { Implementation: null } type, IsOwn: true })
+            {
+                _elements[i] = default;
+                try
+                {
+                    type.HostDestructor?.Invoke(handle.Rep);
+                }
+#pragma warning disable CA1031 // The others are to end all the same.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    failures.Add(exception);
+                }
+            }
+        }
+
+        return failures;
+    }
+
     /// <summary>Adds something other than a handle of a resource.</summary>
     /// <exception cref="TrapException">The table is full.</exception>
     internal uint AddItem(object item) => Add(new ResourceHandle { Item = item }, export: null);

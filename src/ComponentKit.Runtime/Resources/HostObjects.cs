@@ -16,9 +16,6 @@ internal abstract class HostObjects
     /// <summary>Takes an object out that was to be given to a guest which never ran; it does not end.</summary>
     internal abstract void TakeBack(uint rep);
 
-    /// <summary>Ends all objects that the guest still owns, when its instance ends.</summary>
-    internal abstract void EndAll();
-
     /// <summary>Ends an object: disposes of it, where it can be.</summary>
     private protected abstract void End(uint rep);
 

@@ -48,17 +48,5 @@ internal sealed class HostObjects<T>(string name) : HostObjects(name)
 
     internal override void TakeBack(uint rep) => Remove(rep);
 
-    internal override void EndAll()
-    {
-        for (int i = 0; i < _objects.Count; i++)
-        {
-            if (_objects[i] is IDisposable disposable)
-            {
-                _objects[i] = null;
-                disposable.Dispose();
-            }
-        }
-    }
-
     private protected override void End(uint rep) => (Remove(rep) as IDisposable)?.Dispose();
 }

@@ -39,18 +39,14 @@ public readonly struct HostOwnCodec<T> : ICodec<T>
         ArgumentNullException.ThrowIfNull(value);
         HostObjects<T> objects = HostObjects<T>.Of(cx.Instance);
         uint rep = objects.Add(value);
-        uint index;
         try
         {
-            index = cx.LowerOwn(rep, objects.Type);
+            return cx.Give(rep, objects.Type, objects);
         }
         catch
         {
             objects.TakeBack(rep);
             throw;
         }
-
-        cx.AddGiven(objects, rep, index);
-        return index;
     }
 }

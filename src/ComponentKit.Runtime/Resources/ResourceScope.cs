@@ -7,7 +7,7 @@ internal sealed class ResourceScope(LiftLowerContext cx)
 {
     private readonly List<GuestResource> _lenders = [];
     private readonly List<(GuestResource Resource, uint Index)> _moved = [];
-    private readonly List<(HostObjects Objects, uint Rep, uint Index)> _given = [];
+    private readonly List<(ResourceType Type, HostObjects? Objects, uint Rep, uint Index)> _given = [];
     private readonly List<(HostObjects Objects, uint Rep)> _shown = [];
     private readonly List<uint> _lent = [];
     private readonly List<(uint Index, ResourceType Type)> _borrowed = [];
@@ -33,8 +33,8 @@ internal sealed class ResourceScope(LiftLowerContext cx)
     /// <summary>A resource of the host's is moved to the guest.</summary>
     internal void AddMoved(GuestResource resource, uint index) => _moved.Add((resource, index));
 
-    /// <summary>An object of the host's is given to the guest.</summary>
-    internal void AddGiven(HostObjects objects, uint rep, uint index) => _given.Add((objects, rep, index));
+    /// <summary>A value of the host's is given to the guest.</summary>
+    internal void AddGiven(ResourceType type, HostObjects? objects, uint rep, uint index) => _given.Add((type, objects, rep, index));
 
     /// <summary>An object of the host's is lent to the guest.</summary>
     internal void AddShown(HostObjects objects, uint rep) => _shown.Add((objects, rep));
@@ -68,10 +68,10 @@ internal sealed class ResourceScope(LiftLowerContext cx)
         }
 
         _moved.Clear();
-        foreach ((HostObjects objects, uint rep, uint index) in _given)
+        foreach ((ResourceType type, HostObjects? objects, uint rep, uint index) in _given)
         {
-            cx.State.Handles.Remove(index, objects.Type);
-            objects.TakeBack(rep);
+            cx.State.Handles.Remove(index, type);
+            objects?.TakeBack(rep);
         }
 
         _given.Clear();
