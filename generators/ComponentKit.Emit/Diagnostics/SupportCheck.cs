@@ -104,11 +104,6 @@ internal sealed class SupportCheck(ItemLocator locator)
 
     private void CheckFunction(TypeOwner owner, WitFunction function)
     {
-        if (function.IsAsync)
-        {
-            Add(owner, function.Name, $"the function `{function}` is async, which is not supported yet");
-        }
-
         CheckParts(owner, function.Name, $"the function `{function}`", function.Parameters.Select(p => p.Type).Append(function.Result!));
     }
 

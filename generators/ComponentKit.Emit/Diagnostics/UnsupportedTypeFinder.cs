@@ -11,8 +11,7 @@ internal sealed class UnsupportedTypeFinder : WitTypeVisitor<string?>
 
     public static UnsupportedTypeFinder Instance { get; } = new();
 
-    public override string? VisitPrimitive(PrimitiveType type) =>
-        type.Kind == PrimitiveKind.ErrorContext ? "an `error-context`" : null;
+    public override string? VisitPrimitive(PrimitiveType type) => null;
 
     public override string? VisitNamed(NamedType type) => null;
 
@@ -37,9 +36,9 @@ internal sealed class UnsupportedTypeFinder : WitTypeVisitor<string?>
 
     public override string? VisitTuple(TupleType type) => type.Items.Select(Visit).FirstOrDefault(w => w is not null);
 
-    public override string? VisitFuture(FutureType type) => "a future";
+    public override string? VisitFuture(FutureType type) => VisitOptional(type.Payload);
 
-    public override string? VisitStream(StreamType type) => "a stream";
+    public override string? VisitStream(StreamType type) => VisitOptional(type.Element);
 
     public override string? VisitOwn(OwnType type) => null;
 

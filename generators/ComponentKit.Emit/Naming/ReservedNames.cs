@@ -13,7 +13,7 @@ internal static class ReservedNames
     /// <summary>What is nested in, or visible by its simple name within, a variant's class.</summary>
     public static readonly string[] VariantMembers =
     [
-        .. RecordMembers, "ArgumentNullException", "HashCode", "ListEquality", "MapEquality", "Match", "Rune", "TResult", "Unit",
+        .. RecordMembers, "ArgumentNullException", "ErrorContext", "HashCode", "ListEquality", "MapEquality", "Match", "Rune", "TResult", "Unit",
         "UnreachableException", "Value", "ValueEquality",
     ];
 
@@ -25,13 +25,14 @@ internal static class ReservedNames
     /// <remarks>Names that end in <c>Codec</c>, and such that start with <c>FixedList</c>, are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
     private static readonly HashSet<string> TypeNames = new(StringComparer.Ordinal)
     {
-        "ArgumentNullException", "ArgumentOutOfRangeException", "Component", "ComponentInstance", "Dictionary", "Discriminant",
-        "EditorBrowsable", "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "Experimental",
-        "ExperimentalAttribute", "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags", "FlagsAttribute",
-        "FlatValue", "Func", "GuestResource", "HashCode", "ICodec", "IListLength", "IDisposable", "IGuestResource", "IReadOnlyDictionary",
-        "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource", "LiftLowerContext", "ListEquality", "MapEquality",
-        "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option", "OwnedResource", "ReadOnlySpan", "Result", "Rune",
-        "Span", "System", "Unit", "UnreachableException", "ValueEquality", "ValueTuple", "WitException", "WorldDefinition",
+        "ArgumentNullException", "ArgumentOutOfRangeException", "CancellationToken", "Component", "ComponentInstance", "Dictionary",
+        "Discriminant", "EditorBrowsable", "EditorBrowsableAttribute", "EditorBrowsableState", "EqualityComparer", "ErrorContext",
+        "Experimental", "ExperimentalAttribute", "ExportCall", "ExportDefinition", "ExportFunction", "ExportInstance", "Flags",
+        "FlagsAttribute", "FlatValue", "Func", "GuestResource", "HashCode", "ICodec", "IDisposable", "IGuestResource",
+        "IListLength", "IReadOnlyDictionary", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource",
+        "LiftLowerContext", "ListEquality", "MapEquality", "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option",
+        "OwnedResource", "ReadOnlyMemory", "ReadOnlySpan", "Result", "Rune", "Span", "System", "Task", "Unit",
+        "UnreachableException", "ValueEquality", "ValueTuple", "WitException", "WitFuture", "WitStreamReader", "WorldDefinition",
     };
 
     /// <summary>Whether a name is that of a type that generated code uses.</summary>

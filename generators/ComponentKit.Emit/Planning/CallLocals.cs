@@ -9,7 +9,9 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="Parameters">The address of spilled parameters.</param>
 /// <param name="Address">The address of a spilled result.</param>
 /// <param name="Result">The result.</param>
-internal sealed record CallLocals(string Host, string Exports, string Call, string Parameters, string Address, string Result)
+/// <param name="Cancellation">The token of an async call, which is a parameter.</param>
+internal sealed record CallLocals(
+    string Host, string Exports, string Call, string Parameters, string Address, string Result, string Cancellation)
 {
     public static CallLocals Of(UniqueNameBuilder names, string exports) => new(
         names.Add("host"),
@@ -17,5 +19,6 @@ internal sealed record CallLocals(string Host, string Exports, string Call, stri
         names.Add("call", "exportCall"),
         names.Add("parameters", "spilled"),
         names.Add("address", "resultAddress"),
-        names.Add("result", "lifted"));
+        names.Add("result", "lifted"),
+        names.Add("cancellationToken", "cancellation"));
 }

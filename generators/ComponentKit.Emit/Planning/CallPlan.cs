@@ -9,4 +9,11 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="ReturnPointerIndex">For an import: the index of the flat parameter that points at where a large result goes.</param>
 /// <param name="Locals">The names of the locals.</param>
 internal sealed record CallPlan(
-    ImmutableArray<SlotPlan> Parameters, CodecShape? Spilled, ResultPlan? Result, int ReturnPointerIndex, CallLocals Locals);
+    ImmutableArray<SlotPlan> Parameters, CodecShape? Spilled, ResultPlan? Result, int ReturnPointerIndex, CallLocals Locals)
+{
+    /// <summary>Whether the method gives a task, and takes a token that cancels it.</summary>
+    public bool IsAsync { get; init; }
+
+    /// <summary>Why the runtime cannot make the call yet: only its shape is written; null where it can.</summary>
+    public string? Unsupported { get; init; }
+}

@@ -9,6 +9,8 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="values">How values are moved, as seen from the file.</param>
 internal sealed class CallPlanner(ValuePlanner values)
 {
+    private readonly AsyncValueFinder _finder = new();
+
     /// <summary>Plans the calls of a function.</summary>
     /// <param name="function">The function.</param>
     /// <param name="context">The side: <see cref="CanonContext.Lift"/> for exports.</param>
@@ -17,28 +19,38 @@ internal sealed class CallPlanner(ValuePlanner values)
     {
         FunctionLayout layout = FunctionLayout.Of(function, context);
         var names = new UniqueNameBuilder(StringComparer.Ordinal);
-        List<ValuePlan> types = function.Parameters.Select(p => values.Visit(p.Type)).ToList();
+        string? unsupported = _finder.Reason(function);
+        ValuePlanner planner = unsupported is null ? values : values.WithoutCodecs();
+        List<ValuePlan> types = function.Parameters.Select(p => planner.Visit(p.Type)).ToList();
 
         // C# sees no difference between `@in` and `in`, so that names are made unique before they are escaped.
         List<string> locals = function.Parameters.Select((p, i) => context == CanonContext.Lift && function.Kind == FunctionKind.Method && i == 0
             ? "this"
             : CSharpName.Escape(names.Add(CSharpName.LowerFirst(CSharpName.Pascal(p.Name))))).ToList();
         ImmutableArray<SlotPlan> parameters = SlotPlanner.Place(types, layout.Parameters, i => locals[i])
-            .Select(AsSpan).ToImmutableArray();
-        ResultPlan? result = function.Result is { } type ? PlanResult(type, context) : null;
+            .Select(s => function.IsAsync ? AsMemory(s) : AsSpan(s)).ToImmutableArray();
+        ResultPlan? result = function.Result is { } type ? PlanResult(planner, type, context) : null;
         return new CallPlan(
             parameters,
             layout.ParametersSpilled ? CodecShape.Of(layout.Parameters.Type) : null,
             result,
             layout.FlatParameters.Length - 1,
-            CallLocals.Of(names, exports));
+            CallLocals.Of(names, exports))
+        {
+            IsAsync = function.IsAsync,
+            Unsupported = unsupported,
+        };
     }
 
     private static SlotPlan AsSpan(SlotPlan slot) => slot.Value.IsNumberList
         ? slot with { Type = $"ReadOnlySpan<{slot.Value.Element}>", IsSpan = true }
         : slot;
 
-    private ResultPlan PlanResult(WitType type, CanonContext context)
+    // A span cannot outlive the method that takes it.
+    private static SlotPlan AsMemory(SlotPlan slot) =>
+        slot.Value.IsNumberList ? slot with { Type = $"ReadOnlyMemory<{slot.Value.Element}>" } : slot;
+
+    private static ResultPlan PlanResult(ValuePlanner values, WitType type, CanonContext context)
     {
         ValuePlan value = values.Visit(type);
         if (context == CanonContext.Lower)

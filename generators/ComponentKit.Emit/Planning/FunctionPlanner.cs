@@ -101,7 +101,7 @@ internal sealed class FunctionPlanner(ValuePlanner values)
 
     private static string MethodName(WitFunction function, UniqueNameBuilder members)
     {
-        string name = CSharpName.Pascal(function.ItemName);
+        string name = CSharpName.Pascal(function.ItemName) + (function.IsAsync ? "Async" : "");
         return ReservedNames.HidesType(name) ? members.Add(name + "Function") : members.Add(name, name + "Function");
     }
 }

@@ -14,13 +14,16 @@ internal sealed class TupleCodecSet
     private readonly UniqueNameBuilder _names = new(StringComparer.Ordinal);
 
     /// <summary>The lengths of lists that are inline arrays.</summary>
-    public SortedSet<uint> InlineLengths { get; } = [];
+    public SortedSet<uint> InlineLengths { get; private set; } = [];
 
     /// <summary>The lengths of lists that are arrays.</summary>
     public SortedSet<uint> ArrayLengths { get; } = [];
 
     /// <summary>All codecs, in the order in which they were first needed.</summary>
     public IEnumerable<TupleCodecPlan> Plans => _plans.Values.OrderBy(p => p.Order);
+
+    /// <summary>A set for types that are only named, and need no codecs.</summary>
+    public TupleCodecSet WithoutCodecs() => new() { InlineLengths = InlineLengths };
 
     /// <summary>The name of the codec of a tuple.</summary>
     public string Add(string clrType, string shortName, TupleType type, IReadOnlyList<ValuePlan> items)

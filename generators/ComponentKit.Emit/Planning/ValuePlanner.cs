@@ -34,6 +34,9 @@ internal sealed class ValuePlanner(
     /// <summary>The same, with names for another place.</summary>
     public ValuePlanner In(TypeScope other) => new(names, other, tuples, sides, context);
 
+    /// <summary>The same, for types that are only named: nothing that would move values is written for them.</summary>
+    public ValuePlanner WithoutCodecs() => new(names, scope, tuples.WithoutCodecs());
+
     public override ValuePlan VisitPrimitive(PrimitiveType type)
     {
         (string clr, string codec, int size, string? flat) = type.Kind switch
@@ -53,12 +56,13 @@ internal sealed class ValuePlanner(
             PrimitiveKind.F64 => ("double", "F64", 8, null),
             PrimitiveKind.Char => ("Rune", "Char", 4, null),
             PrimitiveKind.String => ("string", "String", ReferenceSize, null),
-            _ => throw Unsupported(),
+            PrimitiveKind.ErrorContext => ("ErrorContext", "ErrorContext", ReferenceSize, null),
+            _ => throw new InvalidOperationException($"unknown primitive type {type.Kind}"),
         };
         return Plan(type, clr, codec + "Codec", size, codec) with
         {
             FlatProperty = flat,
-            IsReference = type.Kind == PrimitiveKind.String,
+            IsReference = type.Kind is PrimitiveKind.String or PrimitiveKind.ErrorContext,
             Equality = type.Kind is PrimitiveKind.F32 or PrimitiveKind.F64 ? Equality.Method : Equality.Operator,
         };
     }
@@ -181,14 +185,12 @@ internal sealed class ValuePlanner(
 
     public override ValuePlan VisitBorrow(BorrowType type) => Resource(type, type.Resource, "Borrow");
 
-    public override ValuePlan VisitFuture(FutureType type) => throw Unsupported();
+    public override ValuePlan VisitFuture(FutureType type) => Channel(type, "Future", "FutureCodec", type.Payload);
 
-    public override ValuePlan VisitStream(StreamType type) => throw Unsupported();
+    public override ValuePlan VisitStream(StreamType type) => Channel(type, "StreamReader", "StreamCodec", type.Element);
 
     /// <summary>Whether a record is a struct: up to four machine words.</summary>
     public bool IsStruct(TypeDefKind.Record kind) => ClrSizeOf(kind) <= 4 * ReferenceSize;
-
-    private static InvalidOperationException Unsupported() => new("a type that is not supported was not reported before");
 
     // The runtime lays fields out by size, so that they leave no gaps but at the end.
     private int ClrSizeOf(TypeDefKind.Record kind)
@@ -214,6 +216,15 @@ internal sealed class ValuePlanner(
         ClrName name = isGuest ? names.GuestResource(resource) : names.HostResource(resource).Contract;
         string clr = scope.Refer(name);
         return Plan(type, clr, $"{(isGuest ? "" : "Host")}{codec}Codec<{clr}>", ReferenceSize, name.Name) with { IsReference = true };
+    }
+
+    private ValuePlan Channel(WitType type, string name, string codec, WitType? payload)
+    {
+        ValuePlan value = payload is null ? Unit : Visit(payload);
+        return Plan(type, $"Wit{name}<{value.Type}>", $"{codec}<{value.Type}, {value.Codec}>", ReferenceSize, value.ShortName + name) with
+        {
+            IsReference = true,
+        };
     }
 
     private static ValuePlan Plan(WitType type, string clr, string codec, int clrSize, string shortName)

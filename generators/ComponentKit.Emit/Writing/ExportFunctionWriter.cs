@@ -19,7 +19,7 @@ internal static class ExportFunctionWriter
         if (function.TryMethod is not { } twin)
         {
             writer.WriteItem(function.Item);
-            WriteCall(writer, call, $"{modifiers} {call.Result?.Type ?? "void"} {function.Method}({parameters})", exports, member);
+            WriteCall(writer, call, $"{modifiers} {ReturnType(call, call.Result?.Type)} {function.Method}({parameters})", exports, member);
             return;
         }
 
@@ -28,18 +28,51 @@ internal static class ExportFunctionWriter
         writer.WriteStability(function.Item.Stability);
         string arguments = string.Join(", ", Visible(call).Select(p => p.Name));
         arguments = exports is null ? arguments : arguments.Length == 0 ? call.Locals.Exports : $"{call.Locals.Exports}, {arguments}";
-        string discard = call.Result!.OkType == "void" ? "_ = " : "";
-        writer.Line($"{modifiers} {call.Result.OkType} {function.Method}({parameters}) => {discard}{twin}({arguments}).Value;");
+        string ok = call.Result!.OkType!;
+        string discard = ok == "void" ? "_ = " : "";
+        if (call.IsAsync)
+        {
+            arguments = arguments.Length == 0 ? call.Locals.Cancellation : $"{arguments}, {call.Locals.Cancellation}";
+            writer.Line($"{modifiers} async {ReturnType(call, ok)} {function.Method}({parameters}) =>");
+            using (writer.Indent())
+            {
+                writer.Line($"{discard}(await {twin}({arguments}).ConfigureAwait(false)).Value;");
+            }
+        }
+        else
+        {
+            writer.Line($"{modifiers} {ok} {function.Method}({parameters}) => {discard}{twin}({arguments}).Value;");
+        }
+
         writer.Blank();
         writer.Line($"/// <summary>As <see cref=\"{function.Method}\"/>, with a failure as a value.</summary>");
         writer.WriteStability(function.Item.Stability);
-        WriteCall(writer, call, $"{modifiers} {call.Result.Type} {twin}({parameters})", exports, member);
+        WriteCall(writer, call, $"{modifiers} {ReturnType(call, call.Result.Type)} {twin}({parameters})", exports, member);
     }
 
-    /// <summary>Writes the parameters of a method.</summary>
-    public static string Parameters(CallPlan call, string? exports)
+    /// <summary>The type that a method returns: a task, where it is async.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="type">The type of what the call gives; null or <c>void</c> for nothing.</param>
+    public static string ReturnType(CallPlan call, string? type) => (call.IsAsync, type is null or "void") switch
     {
-        IEnumerable<string> parameters = Visible(call).Select(p => $"{p.Type} {p.Name}");
+        (false, true) => "void",
+        (false, false) => type!,
+        (true, true) => "Task",
+        (true, false) => $"Task<{type}>",
+    };
+
+    /// <summary>Writes the parameters of a method.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="exports">The type of the exports where they are a parameter; else null.</param>
+    /// <param name="isImport">Whether all parameters are parameters, that of a method's own object too.</param>
+    public static string Parameters(CallPlan call, string? exports, IEnumerable<SlotPlan>? shown = null)
+    {
+        IEnumerable<string> parameters = (shown ?? Visible(call)).Select(p => $"{p.Type} {p.Name}");
+        if (call.IsAsync)
+        {
+            parameters = parameters.Append($"CancellationToken {call.Locals.Cancellation} = default");
+        }
+
         return string.Join(", ", exports is null ? parameters : parameters.Prepend($"{exports} {call.Locals.Exports}"));
     }
 
@@ -58,6 +91,12 @@ internal static class ExportFunctionWriter
             if (exports is not null)
             {
                 writer.Line($"ArgumentNullException.ThrowIfNull({call.Locals.Exports});");
+            }
+
+            if (call.Unsupported is { } reason)
+            {
+                writer.Line($"throw {member}.NotSupported({CSharpLiteral.Of(reason)});");
+                return;
             }
 
             writer.Line($"using ExportCall {call.Locals.Call} = {member}.Enter();");

@@ -37,8 +37,9 @@ internal static class ImportWriter
     public static void WriteContractMethod(this CodeWriter writer, ImportFunctionPlan function)
     {
         writer.WriteItem(function.Item);
-        string parameters = string.Join(", ", function.Call.Parameters.Skip(function.IsMethod ? 1 : 0).Select(p => $"{p.Type} {p.Name}"));
-        writer.Line($"{function.Call.Result?.Type ?? "void"} {function.Method}({parameters});");
+        string parameters = ExportFunctionWriter.Parameters(
+            function.Call, exports: null, function.Call.Parameters.Skip(function.IsMethod ? 1 : 0));
+        writer.Line($"{ExportFunctionWriter.ReturnType(function.Call, function.Call.Result?.Type)} {function.Method}({parameters});");
     }
 
     /// <summary>Writes the companion of a contract.</summary>
@@ -64,7 +65,7 @@ internal static class ImportWriter
             writer.Line((import.HasManyNames ? "name" : CSharpLiteral.OfOptional(import.Name)) + (import.Functions.IsEmpty ? close : ","));
             for (int i = 0; i < import.Functions.Length; i++)
             {
-                WriteFunction(writer, import.Contract, import.Functions[i], i < import.Functions.Length - 1 ? "})," : $"}}){close}");
+                WriteFunction(writer, import.Contract, import.Functions[i], i < import.Functions.Length - 1 ? ")," : $"){close}");
             }
         }
 
@@ -83,11 +84,19 @@ internal static class ImportWriter
     private static void WriteFunction(CodeWriter writer, string contract, ImportFunctionPlan function, string close)
     {
         CallPlan call = function.Call;
+        if (call.Unsupported is { } reason)
+        {
+            writer.Line(
+                $"new ImportFunction<{contract}>({CSharpLiteral.Of(function.Item.WitName)}, {CSharpLiteral.Of(function.Signature)}, "
+                + $"unsupported: {CSharpLiteral.Of(reason)}{close}");
+            return;
+        }
+
         writer.Line(
             $"new ImportFunction<{contract}>({CSharpLiteral.Of(function.Item.WitName)}, {CSharpLiteral.Of(function.Signature)}, "
             + $"static ({call.Locals.Host}, {call.Locals.Call}) =>");
         writer.Line("{");
-        using (writer.Indent(close))
+        using (writer.Indent("}" + close))
         {
             WriteLift(writer, call);
 

@@ -19,6 +19,9 @@ public abstract class ImportDefinition
 
     internal abstract (string Name, string Signature) Describe(int function);
 
+    /// <summary>Why a function cannot be offered yet; null where it can.</summary>
+    internal abstract string? Unsupported(int function);
+
     /// <summary>Checks that an object is what the definition's handlers take.</summary>
     internal abstract void CheckHost(object? host);
 

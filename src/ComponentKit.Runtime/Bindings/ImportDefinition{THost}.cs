@@ -15,6 +15,8 @@ public sealed class ImportDefinition<THost>(string? name, params ImportFunction<
     internal override (string Name, string Signature) Describe(int function) =>
         (functions[function].Name, functions[function].Signature);
 
+    internal override string? Unsupported(int function) => functions[function].Unsupported;
+
     internal override void CheckHost(object? host)
     {
         if (host is not THost)

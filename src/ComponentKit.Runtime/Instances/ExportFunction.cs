@@ -60,6 +60,10 @@ public sealed unsafe class ExportFunction
         return new ExportCall(this);
     }
 
+    /// <summary>What is thrown in place of a call that bindings cannot make yet.</summary>
+    /// <param name="reason">Why not.</param>
+    public NotSupportedException NotSupported(string reason) => new($"`{Context.Export}` cannot be called yet: {reason}");
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Invoke()
     {

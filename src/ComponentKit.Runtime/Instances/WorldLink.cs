@@ -26,9 +26,14 @@ internal sealed record WorldLink(
             throw Refuse(component, $"it imports `{PlanPath.ToText(plan.ModuleImports[0].Path)}`, a core module, which bindings cannot give");
         }
 
+        // What names a function comes before what does not.
+        (ImportDefinition, int, int)[] imports = [.. plan.Imports.Select(i => FindImport(component, world, i))];
         if (plan.MayBlock)
         {
-            throw Refuse(component, "it has functions that may wait, which bindings cannot call");
+            PlanExport? waiting = plan.Exports.FirstOrDefault(e => e.Function.IsAsync);
+            throw Refuse(component, waiting is null
+                ? "it has functions that may wait, which bindings cannot call"
+                : $"it exports the async function `{PlanPath.ToText(waiting.Path)}`, and bindings cannot call what may wait");
         }
 
         if (component.Compiled!.Options.Any(o => o.Pointer == PointerType.I64))
@@ -38,7 +43,7 @@ internal sealed record WorldLink(
 
         string?[] names = [.. world.Exports.Select(d => d.Name is null ? null : FindInterface(component, d.Name))];
         return new WorldLink(
-            [.. plan.Imports.Select(i => FindImport(component, world, i))],
+            imports,
             [.. world.Exports.Zip(names, (d, name) => d.Functions.Select(f => FindExport(component, name, f.Name)).ToArray())],
             names,
             [.. plan.Resources.Select((r, i) => r is PlanResource.Imported ? FindResource(component, world, i) : null)]);
@@ -78,6 +83,11 @@ internal sealed record WorldLink(
             {
                 if (definition.Describe(function).Name == import.Function.Name)
                 {
+                    if (definition.Unsupported(function) is { } reason)
+                    {
+                        throw Refuse(component, $"it imports `{PlanPath.ToText(import.Path)}`, which a host cannot answer: {reason}");
+                    }
+
                     return (definition, host, function);
                 }
             }
