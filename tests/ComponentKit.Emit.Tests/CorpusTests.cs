@@ -65,6 +65,6 @@ public class CorpusTests
             reasons.AddRange(found.Take(1).Select(d => $"{name}: {d.Message}"));
         }
 
-        Assert.True(supported >= 55, $"{supported} supported\n" + string.Join('\n', reasons));
+        Assert.True(supported >= 67, $"{supported} supported\n" + string.Join('\n', reasons));
     }
 }

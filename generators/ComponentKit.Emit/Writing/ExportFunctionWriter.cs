@@ -64,7 +64,7 @@ internal static class ExportFunctionWriter
     /// <summary>Writes the parameters of a method.</summary>
     /// <param name="call">The call.</param>
     /// <param name="exports">The type of the exports where they are a parameter; else null.</param>
-    /// <param name="isImport">Whether all parameters are parameters, that of a method's own object too.</param>
+    /// <param name="shown">The parameters to write; those that are not the object itself, where nothing is said.</param>
     public static string Parameters(CallPlan call, string? exports, IEnumerable<SlotPlan>? shown = null)
     {
         IEnumerable<string> parameters = (shown ?? Visible(call)).Select(p => $"{p.Type} {p.Name}");
