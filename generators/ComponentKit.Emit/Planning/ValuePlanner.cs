@@ -35,7 +35,7 @@ internal sealed class ValuePlanner(
     public ValuePlanner In(TypeScope other) => new(names, other, tuples, sides, context);
 
     /// <summary>The same, for types that are only named: nothing that would move values is written for them.</summary>
-    public ValuePlanner WithoutCodecs() => new(names, scope, tuples.WithoutCodecs());
+    public ValuePlanner WithoutCodecs() => new(names, scope, tuples.WithoutCodecs(), sides, context);
 
     public override ValuePlan VisitPrimitive(PrimitiveType type)
     {

@@ -31,16 +31,18 @@ partial class Component : IDisposable
                 ("run", "async func(arguments: list<string>) -> result")),
         ]);
 
-    private readonly ComponentInstance _instance;
     private readonly ExportFunction _runAsync;
 
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Fetching = new global::Cases.AsyncCalls.Fetching(instance.Export(0));
         ExportInstance exports = instance.Export(1);
         _runAsync = exports[0];
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Functions that wait, beside one that does not.</summary>
     public global::Cases.AsyncCalls.Fetching Fetching { get; }
@@ -68,7 +70,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports

@@ -20,13 +20,14 @@ partial class Component : IDisposable
         imports: [global::Cases.Streams.BytesImports.Definition],
         exports: [global::Cases.Streams.Bytes.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Bytes = new global::Cases.Streams.Bytes(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Streams, futures and error contexts where a type can stand.</summary>
     public global::Cases.Streams.Bytes Bytes { get; }
@@ -44,7 +45,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -52,6 +53,9 @@ partial class Component : IDisposable
         /// <summary>Streams, futures and error contexts where a type can stand.</summary>
         global::Cases.Streams.IBytes Bytes { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Streams.IBytes Bytes) : IImports;
 }
 
 //// Cases.Streams.Bytes.g.cs

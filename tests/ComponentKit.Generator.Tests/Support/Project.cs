@@ -62,7 +62,12 @@ internal sealed class Project
     {
         GeneratorRunResult result = Run();
         Assert.Empty(result.GeneratedSources);
-        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        return Text(Assert.Single(result.Diagnostics));
+    }
+
+    /// <summary>A diagnostic's place, code and message.</summary>
+    public static string Text(Diagnostic diagnostic)
+    {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         return $"{place.Path}:{place.StartLinePosition.Line + 1}:{place.StartLinePosition.Character + 1}: {diagnostic.Id} {diagnostic.GetMessage()}";
     }
