@@ -23,12 +23,15 @@ public static class BindingEmitter
     /// <summary>Makes the bindings of one world.</summary>
     /// <param name="world">The world.</param>
     /// <param name="options">The class to make them in.</param>
-    public static EmitResult Emit(WitWorld world, HostWorldOptions options) => Emit([new HostWorld(world, options)]);
+    /// <param name="namespacePrefix">What stands before the namespaces of WIT packages, such as <c>Acme.Bindings</c>; empty for nothing.</param>
+    public static EmitResult Emit(WitWorld world, HostWorldOptions options, string namespacePrefix = "") =>
+        Emit([new HostWorld(world, options)], null, namespacePrefix);
 
     /// <summary>Makes the bindings of several worlds of one model, which share their interfaces.</summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="locator">Where items are written, for diagnostics; null when there is no text.</param>
-    public static EmitResult Emit(ImmutableArray<HostWorld> worlds, ItemLocator? locator = null)
+    /// <param name="namespacePrefix">What stands before the namespaces of WIT packages, such as <c>Acme.Bindings</c>; empty for nothing.</param>
+    public static EmitResult Emit(ImmutableArray<HostWorld> worlds, ItemLocator? locator = null, string namespacePrefix = "")
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var sound = ImmutableArray.CreateBuilder<HostWorld>();
@@ -42,8 +45,14 @@ public static class BindingEmitter
             }
         }
 
-        BindingPlan plan = BindingPlanner.Plan(sound.ToImmutable());
+        BindingPlan plan = BindingPlanner.Plan(sound.ToImmutable(), namespacePrefix);
         ImmutableArray<Diagnostic> clashes = NamespaceCheck.Run(plan).ToImmutableArray();
-        return new EmitResult(clashes.IsEmpty ? BindingWriter.Write(plan) : [], [.. diagnostics, .. clashes]);
+        if (!clashes.IsEmpty)
+        {
+            return new EmitResult([], [.. diagnostics, .. clashes]);
+        }
+
+        IEnumerable<GeneratedFile> declarations = BindingWriter.WriteDeclarations(plan, sound.Select(w => w.Options).ToList());
+        return new EmitResult([.. BindingWriter.Write(plan), .. declarations], diagnostics.ToImmutable());
     }
 }

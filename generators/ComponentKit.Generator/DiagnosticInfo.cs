@@ -29,9 +29,9 @@ internal sealed record DiagnosticInfo(
         Find(diagnostic.Location) ?? attribute,
         new EquatableArray<FileSpan>(diagnostic.Labels.Select(l => Find(l.Location)).OfType<FileSpan>().ToImmutableArray()));
 
-    /// <summary>A diagnostic of a class.</summary>
-    public static DiagnosticInfo Of(WitDescriptor descriptor, string message, FileSpan attribute) =>
-        new(descriptor.Code, descriptor.Title, true, message, attribute, default);
+    /// <summary>A diagnostic of a class or of the project.</summary>
+    public static DiagnosticInfo Of(WitDescriptor descriptor, string message, FileSpan? place) =>
+        new(descriptor.Code, descriptor.Title, true, message, place, default);
 
     /// <summary>The compiler's diagnostic.</summary>
     public Microsoft.CodeAnalysis.Diagnostic ToRoslyn()

@@ -2,88 +2,103 @@ using System.Collections.Immutable;
 using ComponentKit.Emit;
 using ComponentKit.Emit.Diagnostics;
 using ComponentKit.Wit.Diagnostics;
-using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Generator;
 
+/// <summary>Makes bindings of worlds: what <see cref="BindingEmitter"/> does.</summary>
+internal delegate EmitResult EmitBindings(ImmutableArray<HostWorld> worlds, ItemLocator locator, string namespacePrefix);
+
 /// <summary>From values to values: the WIT files and the classes of a project to its bindings.</summary>
+/// <remarks>It does not throw: a mistake of its own becomes a diagnostic, and what has no part in it goes on.</remarks>
 internal static class OutputBuilder
 {
-    public static GeneratorOutput Build(EquatableArray<WitFile> files, EquatableArray<WorldClass> classes, CancellationToken cancellation)
+    /// <summary>Makes the bindings.</summary>
+    /// <param name="input">The project.</param>
+    /// <param name="cancellation">Stops the work once nobody wants it.</param>
+    /// <param name="emit">What makes them; the real one by default.</param>
+    public static GeneratorOutput Build(GeneratorInput input, CancellationToken cancellation, EmitBindings? emit = null)
     {
-        WitModelSource source = WitModelSource.Create(files, cancellation);
         var diagnostics = ImmutableArray.CreateBuilder<DiagnosticInfo>();
+        var files = ImmutableArray<GeneratedFile>.Empty;
+        try
+        {
+            files = Build(input, emit ?? BindingEmitter.Emit, diagnostics, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            diagnostics.Add(Mistake("the project's WIT", exception, input.Classes.FirstOrDefault()?.Attribute ?? input.Settings.Place));
+        }
+
+        return new GeneratorOutput(new EquatableArray<GeneratedFile>(files), new EquatableArray<DiagnosticInfo>(diagnostics.ToImmutable()));
+    }
+
+    private static ImmutableArray<GeneratedFile> Build(
+        GeneratorInput input, EmitBindings emit, ImmutableArray<DiagnosticInfo>.Builder diagnostics, CancellationToken cancellation)
+    {
+        GeneratorSettings settings = input.Settings;
+        WitModelSource source = WitModelSource.Create(input.Files, settings.ToWitFeatures(), cancellation);
         diagnostics.AddRange(source.Diagnostics.Select(d => DiagnosticInfo.Of(d, null)));
 
-        var worlds = ImmutableArray.CreateBuilder<HostWorld>();
-        foreach (WorldClass item in classes)
+        var requests = new WorldRequests(input, source);
+        requests.AddAll();
+        diagnostics.AddRange(requests.Diagnostics);
+        if (settings.NamespacePrefix.Length > 0 && !HostWorldOptions.IsNamespace(settings.NamespacePrefix))
         {
-            if (item.Problem is { } problem)
-            {
-                diagnostics.Add(Describe(item, problem));
-            }
-            else if (source.Model is { } model)
-            {
-                AddWorld(model, item, worlds, diagnostics);
-            }
-            else if (files.Items.IsEmpty)
-            {
-                diagnostics.Add(DiagnosticInfo.Of(
-                    EmitDiagnostics.WorldNotFound,
-                    $"there is no world `{item.World}`, since the project has no WIT files "
-                    + "(name them as `<AdditionalFiles Include=\"wit/**/*.wit\" />`)",
-                    item.Attribute));
-            }
+            string message = $"the property `WitNamespacePrefix` is `{settings.NamespacePrefix}`, which cannot be a namespace";
+            diagnostics.Add(DiagnosticInfo.Of(EmitDiagnostics.InvalidSetting, message, settings.Place));
+            return [];
         }
 
         cancellation.ThrowIfCancellationRequested();
-        EmitResult result = worlds.Count == 0
-            ? new EmitResult([], [])
-            : BindingEmitter.Emit(worlds.ToImmutable(), source.Locator);
+        if (requests.Worlds.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<HostWorld> worlds = [.. requests.Worlds];
+        EmitResult result;
+        try
+        {
+            result = emit(worlds, source.Locator, settings.NamespacePrefix);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            worlds = worlds.RemoveAll(w => Fails(w, requests.PlaceOf(w.Options.FullName)));
+            result = worlds.IsEmpty ? new EmitResult([], []) : emit(worlds, source.Locator, settings.NamespacePrefix);
+        }
+
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
             // What has no place in WIT names a class, or else concerns all.
-            WorldClass place = classes.FirstOrDefault(c => c.FullName == diagnostic.Location.Path) ?? classes.First();
-            diagnostics.Add(DiagnosticInfo.Of(diagnostic, place.Attribute));
+            string name = worlds.Any(w => w.Options.FullName == diagnostic.Location.Path) ? diagnostic.Location.Path : worlds[0].Options.FullName;
+            diagnostics.Add(DiagnosticInfo.Of(diagnostic, requests.PlaceOf(name)));
         }
 
-        return new GeneratorOutput(
-            new EquatableArray<GeneratedFile>(result.Files), new EquatableArray<DiagnosticInfo>(diagnostics.ToImmutable()));
+        return result.Files;
+
+        bool Fails(HostWorld world, FileSpan? place)
+        {
+            try
+            {
+                emit([world], source.Locator, settings.NamespacePrefix);
+                return false;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                diagnostics.Add(Mistake($"the world `{world.World}`", exception, place));
+                return true;
+            }
+        }
     }
 
-    private static void AddWorld(
-        WitModel model, WorldClass item, ImmutableArray<HostWorld>.Builder worlds, ImmutableArray<DiagnosticInfo>.Builder diagnostics)
+    // One line: the rest of an exception would break the form in which compilers write errors.
+    private static DiagnosticInfo Mistake(string subject, Exception exception, FileSpan? place)
     {
-        DiagnosticResult<WitWorld?> found = WorldFinder.Find(model, item.World);
-        if (found.Value is { } world)
-        {
-            worlds.Add(new HostWorld(world, new HostWorldOptions(item.Namespace, item.Name, item.Accessibility)));
-        }
-        else
-        {
-            diagnostics.AddRange(found.Diagnostics.Select(d => DiagnosticInfo.Of(d, item.Attribute)));
-        }
-    }
-
-    private static DiagnosticInfo Describe(WorldClass item, ClassProblem problem)
-    {
-        if (problem == ClassProblem.NotPartial)
-        {
-            return DiagnosticInfo.Of(
-                EmitDiagnostics.ClassNotPartial, $"the class `{item.FullName}` has to be partial, to become a WIT world", item.Attribute);
-        }
-
-        string reason = problem switch
-        {
-            ClassProblem.Nested => "is nested in another type",
-            ClassProblem.Generic => "is generic",
-            ClassProblem.Static => "is static",
-            ClassProblem.Abstract => "is abstract",
-            _ => "is a record",
-        };
+        string where = (exception.StackTrace ?? "").Split('\n')[0].Trim();
         return DiagnosticInfo.Of(
-            EmitDiagnostics.UnsuitableClass,
-            $"the class `{item.FullName}` {reason}, and so cannot become a WIT world; use a plain class of its own",
-            item.Attribute);
+            EmitDiagnostics.InternalError,
+            $"{subject} could not be bound, by a mistake in the generator: {exception.GetType().Name}: "
+            + $"{exception.Message.Replace('\r', ' ').Replace('\n', ' ')} {where} (please report it with the WIT)",
+            place);
     }
 }

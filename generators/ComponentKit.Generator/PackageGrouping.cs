@@ -18,6 +18,7 @@ internal static class PackageGrouping
 
         // Roots first; then in ordinal order, so that every machine finds the same.
         foreach (var group in files
+            .Where(f => f.Component is null)
             .OrderBy(f => f.Path, StringComparer.Ordinal)
             .GroupBy(f => f.Folder.EndsWith("/deps", StringComparison.Ordinal) ? f.Path : f.Folder)
             .OrderBy(g => IsDependency(g.First())))

@@ -3,7 +3,8 @@ namespace ComponentKit.Generator;
 /// <summary>A WIT file of the project.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Text">Its text.</param>
-internal sealed record WitFile(string Path, string Text)
+/// <param name="Component">The component that the build extracted it from; null for a file that the user wrote.</param>
+internal sealed record WitFile(string Path, string Text, ComponentItem? Component)
 {
     /// <summary>The folder, with slashes on every system.</summary>
     public string Folder

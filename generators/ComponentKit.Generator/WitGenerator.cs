@@ -9,7 +9,7 @@ namespace ComponentKit.Generator;
 /// <summary>Makes the bindings of WIT worlds while a project is compiled.</summary>
 /// <remarks>
 /// <para>
-/// Two sources: the project's <c>.wit</c> files, and its classes with <c>[WitWorld]</c>. Both become plain values that
+/// Three sources: the project's <c>.wit</c> files, its classes with <c>[WitWorld]</c>, and its properties. All become plain values that
 /// compare by content, so that an edit elsewhere stops right there. What makes files and diagnostics of them
 /// (<see cref="OutputBuilder"/>) reads no disk and sees nothing of the compiler.
 /// </para>
@@ -25,6 +25,9 @@ public sealed class WitGenerator : IIncrementalGenerator
 
     /// <summary>The step that gives the classes with <c>[WitWorld]</c>.</summary>
     public const string ClassesStep = "WorldClasses";
+
+    /// <summary>The step that gives the project's properties.</summary>
+    public const string SettingsStep = "Settings";
 
     /// <summary>The step that gives the generated files and diagnostics.</summary>
     public const string OutputStep = "Bindings";
@@ -42,9 +45,13 @@ public sealed class WitGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Where(t => t.Path.EndsWith(".wit", StringComparison.OrdinalIgnoreCase))
-            .Select((text, cancellation) => new WitFile(text.Path, text.GetText(cancellation)?.ToString() ?? ""))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellation) => new WitFile(
+                pair.Left.Path,
+                pair.Left.GetText(cancellation)?.ToString() ?? "",
+                ComponentItem.Read(pair.Right.GetOptions(pair.Left))))
             .Collect()
-            .Select((all, _) => new EquatableArray<WitFile>(all))
+            .Select((all, _) => new EquatableArray<WitFile>(all.GroupBy(f => f.Path).Select(g => g.First()).ToImmutableArray()))
             .WithTrackingName(FilesStep);
 
         var classes = context.SyntaxProvider
@@ -54,8 +61,13 @@ public sealed class WitGenerator : IIncrementalGenerator
                 all.OfType<WorldClass>().OrderBy(c => c.FullName, StringComparer.Ordinal).ToImmutableArray()))
             .WithTrackingName(ClassesStep);
 
-        var output = files.Combine(classes)
-            .Select((pair, cancellation) => OutputBuilder.Build(pair.Left, pair.Right, cancellation))
+        var settings = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => GeneratorSettings.Read(options.GlobalOptions))
+            .WithTrackingName(SettingsStep);
+
+        var output = files.Combine(classes).Combine(settings)
+            .Select((all, _) => new GeneratorInput(all.Left.Left, all.Left.Right, all.Right))
+            .Select((input, cancellation) => OutputBuilder.Build(input, cancellation))
             .WithTrackingName(OutputStep);
 
         context.RegisterSourceOutput(

@@ -16,7 +16,7 @@ namespace ComponentKit.Generator;
 internal sealed record WitModelSource(WitModel? Model, ItemLocator Locator, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Parses and resolves files.</summary>
-    public static WitModelSource Create(IEnumerable<WitFile> files, CancellationToken cancellation)
+    public static WitModelSource Create(EquatableArray<WitFile> files, WitFeatures features, CancellationToken cancellation)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var packages = new List<ImmutableArray<WitFileSyntax>>();
@@ -34,13 +34,17 @@ internal sealed record WitModelSource(WitModel? Model, ItemLocator Locator, Immu
             packages.Add(package.ToImmutable());
         }
 
+        ComponentPackages components = ComponentPackages.Create(files, diagnostics, cancellation);
+        packages.AddRange(components.Worlds);
         if (packages.Count == 0 || diagnostics.Count > 0)
         {
             return new(null, ItemLocator.None, diagnostics.ToImmutable());
         }
 
         cancellation.ThrowIfCancellationRequested();
-        DiagnosticResult<WitModel?> resolved = WitResolver.Resolve(packages[0], packages.Skip(1).ToList());
-        return new(resolved.Value, new ItemLocator(packages.SelectMany(p => p).ToList()), resolved.Diagnostics);
+        DiagnosticResult<WitModel?> resolved = WitResolver.Resolve(
+            packages[0], packages.Skip(1).ToList(), components.Partial, features);
+        return new(
+            resolved.Value, new ItemLocator(packages.SelectMany(p => p).Concat(components.Files).ToList()), resolved.Diagnostics);
     }
 }

@@ -8,4 +8,7 @@ internal enum DiagnosticFormat
 
     /// <summary>For programs: one JSON array.</summary>
     Json,
+
+    /// <summary>For builds: a line each, in the form that MSBuild takes for an error of its own.</summary>
+    MSBuild,
 }

@@ -9,7 +9,7 @@ internal sealed class Report(TextWriter stderr, DiagnosticFormat format)
     /// <summary>Writes what is no finding about an input: <c>error: message</c>, or in JSON a diagnostic like all others.</summary>
     internal void WriteFailure(DiagnosticDescriptor descriptor, string message)
     {
-        if (format == DiagnosticFormat.Json)
+        if (format != DiagnosticFormat.Text)
         {
             Write([new Diagnostic(descriptor, message, new DiagnosticLocation.Whole("wit"))]);
             return;
@@ -30,6 +30,12 @@ internal sealed class Report(TextWriter stderr, DiagnosticFormat format)
 
         foreach (Diagnostic diagnostic in diagnostics)
         {
+            if (format == DiagnosticFormat.MSBuild)
+            {
+                stderr.WriteLine(TerminalText.EscapeName(MSBuildText.Of(diagnostic)));
+                continue;
+            }
+
             Diagnostic escaped = diagnostic with
             {
                 Message = TerminalText.EscapeName(diagnostic.Message),

@@ -30,8 +30,8 @@ public static class WitCommand
         ArgumentNullException.ThrowIfNull(stderr);
         System.CommandLine.Option<DiagnosticFormat> format = new("--format")
         {
-            HelpName = "text|json",
-            Description = "How to write diagnostics on standard error: as text for people (the default), or as one JSON array.",
+            HelpName = "text|json|msbuild",
+            Description = "How to write diagnostics on standard error: as text for people (the default), as one JSON array, or in lines that MSBuild understands.",
             CustomParser = ParseFormat,
             Recursive = true,
         };
@@ -86,17 +86,25 @@ public static class WitCommand
     private static DiagnosticFormat ParseFormat(ArgumentResult argument)
     {
         string name = argument.Tokens[0].Value;
-        if (name is not ("text" or "json"))
+        switch (name)
         {
-            argument.AddError($"`--format` takes `text` or `json`, not `{name}`.");
-        }
+            case "json":
+                return DiagnosticFormat.Json;
+            case "msbuild":
+                return DiagnosticFormat.MSBuild;
+            default:
+                if (name != "text")
+                {
+                    argument.AddError($"`--format` takes `text`, `json` or `msbuild`, not `{name}`.");
+                }
 
-        return name == "json" ? DiagnosticFormat.Json : DiagnosticFormat.Text;
+                return DiagnosticFormat.Text;
+        }
     }
 
     private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        var root = new RootCommand("Checks, formats, prints, encodes, validates, inspects, compiles and runs WIT and WebAssembly components.\n\n"
+        var root = new RootCommand("Checks, formats, prints, encodes, binds, validates, inspects, compiles and runs WIT and WebAssembly components.\n\n"
             + "Exit codes: 0 all went well, 1 the input has errors or the work failed, 2 the arguments make no sense.")
         {
             CheckCommand.Create(format, stdin, stderr),
@@ -104,6 +112,7 @@ public static class WitCommand
             JsonCommand.Create(format, stdin, stdout, stderr),
             PrintCommand.Create(format, stdin, stdout, stderr),
             EncodeCommand.Create(format, stdin, stderr),
+            BindgenCommand.Create(format, stdin, stderr),
             RunCommand.Create(stdout),
             CompileCommand.Create(stdin),
             ValidateCommand.Create(format, stdin, stderr),

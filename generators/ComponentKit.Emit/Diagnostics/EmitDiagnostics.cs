@@ -22,6 +22,24 @@ public static class EmitDiagnostics
     public static readonly DiagnosticDescriptor NamespaceClash = new(
         "CK6005", "A class with `[WitWorld]` that has the full name of a WIT package's namespace");
 
+    /// <summary>CK6020</summary>
+    public static readonly DiagnosticDescriptor ClassTwice = new("CK6020", "A class that two worlds or components are to become");
+
+    /// <summary>CK6021</summary>
+    public static readonly DiagnosticDescriptor InvalidSetting = new("CK6021", "A property or item of a project with a value that cannot be");
+
+    /// <summary>CK6022</summary>
+    public static readonly DiagnosticDescriptor InternalError = new("CK6022", "A mistake in the generator itself");
+
+    /// <summary>CK6030, which the package's build reports.</summary>
+    public static readonly DiagnosticDescriptor ComponentNotFound = new("CK6030", "A `WasmComponent` item without its file");
+
+    /// <summary>CK6031, which the package's build reports.</summary>
+    public static readonly DiagnosticDescriptor CannotExtract = new("CK6031", "A `WasmComponent` item whose WIT the build could not extract");
+
+    /// <summary>CK6032</summary>
+    public static readonly DiagnosticDescriptor NoComponent = new("CK6032", "A `WasmComponent` item that is no component");
+
     /// <summary>The id by which generated code marks what WIT has as <c>@unstable</c>; the compiler reports it where such an item is used.</summary>
     public const string UnstableId = "CK6099";
 

@@ -28,4 +28,8 @@ internal static class CSharpName
 
     /// <summary>Puts <c>@</c> before a keyword.</summary>
     public static string Escape(string name) => CSharpKeywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>Whether a name can be written as it is: letters, digits and underscores, and no keyword.</summary>
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_') && !CSharpKeywords.Contains(name);
 }

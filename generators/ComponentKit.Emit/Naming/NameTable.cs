@@ -27,7 +27,9 @@ internal sealed class NameTable
     /// <param name="sides">Who implements resources.</param>
     /// <param name="classes">The worlds' classes, whose names are given.</param>
     /// <param name="fallback">The namespace of what belongs to no package.</param>
-    public NameTable(IEnumerable<TypeOwner> owners, ResourceSides sides, IReadOnlyCollection<ClrName> classes, string fallback)
+    /// <param name="prefix">What stands before the namespaces of packages; empty for nothing.</param>
+    public NameTable(
+        IEnumerable<TypeOwner> owners, ResourceSides sides, IReadOnlyCollection<ClrName> classes, string fallback, string prefix)
     {
         _sides = sides;
         List<TypeOwner> bound = owners.Distinct().ToList();
@@ -35,7 +37,8 @@ internal sealed class NameTable
         foreach (WitPackage package in packages)
         {
             bool versionsMeet = packages.Exists(p => p != package && WithoutVersion(p) == WithoutVersion(package));
-            AddNamespace(NamespaceOf(package, versionsMeet), OwnersOf(package), classes);
+            string name = NamespaceOf(package, versionsMeet);
+            AddNamespace(prefix.Length == 0 ? name : $"{prefix}.{name}", OwnersOf(package), classes);
         }
 
         AddNamespace(fallback, bound.Where(o => o.Package is null).Select(o => (o, CSharpName.Pascal(o.Name ?? "world"))), classes);
@@ -56,9 +59,8 @@ internal sealed class NameTable
     /// <summary>The names for a resource that the host implements.</summary>
     public ResourceNames HostResource(TypeDef resource) => _resources[resource.Dealias()];
 
-    private static string WithoutVersion(WitPackage package) => $"{package.Name.Namespace}:{package.Name.Name}";
-
-    private static string NamespaceOf(WitPackage package, bool withVersion)
+    /// <summary>The namespace of a package, before any prefix.</summary>
+    public static string NamespaceOf(WitPackage package, bool withVersion = false)
     {
         IEnumerable<string> segments = $"{package.Name.Namespace}:{package.Name.Name}".Split(':', '/').Select(CSharpName.Pascal);
         string version = withVersion && package.Name.Version is { } number
@@ -66,6 +68,8 @@ internal sealed class NameTable
             : "";
         return string.Join(".", segments) + version;
     }
+
+    private static string WithoutVersion(WitPackage package) => $"{package.Name.Namespace}:{package.Name.Name}";
 
     private static IEnumerable<(TypeOwner Owner, string Simple)> OwnersOf(WitPackage package)
     {

@@ -11,7 +11,7 @@ namespace ComponentKit.Emit.Planning;
 /// </remarks>
 internal static class BindingPlanner
 {
-    public static BindingPlan Plan(ImmutableArray<HostWorld> worlds)
+    public static BindingPlan Plan(ImmutableArray<HostWorld> worlds, string namespacePrefix)
     {
         var owners = new BoundOwners();
         foreach (HostWorld world in worlds)
@@ -22,7 +22,7 @@ internal static class BindingPlanner
         List<ClrName> classes = worlds.Select(w => new ClrName(w.Options.Namespace, w.Options.ClassName)).ToList();
         string fallback = worlds.Select(w => w.Options.Namespace).FirstOrDefault() ?? "";
         var sides = new ResourceSides(owners);
-        var names = new NameTable(owners.All.Select(o => o.Owner), sides, classes, fallback);
+        var names = new NameTable(owners.All.Select(o => o.Owner), sides, classes, fallback, namespacePrefix);
         var fileNames = new UniqueNameBuilder(StringComparer.OrdinalIgnoreCase);
         var inlineLengths = new SortedSet<uint>();
         var worldPlanner = new WorldPlanner(names, sides, owners, inlineLengths);

@@ -36,6 +36,22 @@ internal static class BindingWriter
         return files.ToImmutable();
     }
 
+    /// <summary>The declarations of the classes that no user declares.</summary>
+    public static IEnumerable<GeneratedFile> WriteDeclarations(BindingPlan plan, IReadOnlyList<HostWorldOptions> options)
+    {
+        for (int i = 0; i < options.Count; i++)
+        {
+            WorldPlan world = plan.Worlds[i];
+            HostWorldOptions option = options[i];
+            if (!option.IsDeclared)
+            {
+                // Names of C# have no hyphen, so that no other file can be called this.
+                string name = $"{option.FullName}-Class.g.cs";
+                yield return WriteFile(plan, name, $"world {world.Item.WitName}", world.Namespace, w => w.WriteDeclaration(world, option));
+            }
+        }
+    }
+
     private static GeneratedFile WriteFile(
         BindingPlan plan, string name, string subject, string @namespace, Action<CodeWriter> writeBody)
     {

@@ -3,9 +3,10 @@ using ComponentKit.Wit.Model;
 namespace ComponentKit.Wit.Resolution;
 
 /// <summary>Puts together what several binaries tell of one package: each knows only what it uses.</summary>
-internal static class PartialPackages
+public static class PartialPackages
 {
     /// <summary>One package of each name, with everything once. They are for printing: definitions keep their owners.</summary>
+    /// <param name="packages">The packages, several of one name perhaps; of two items with one name, the first counts.</param>
     public static IEnumerable<WitPackage> Merge(IEnumerable<WitPackage> packages) =>
         packages.GroupBy(p => p.Name).Select(group => Merge(group.Key, group));
 

@@ -56,7 +56,12 @@ public static class WitResolver
         WitFeatures? features = null) =>
         Resolve(main, dependencies, ImmutableArray<WitFileSyntax>.Empty, features);
 
-    private static DiagnosticResult<WitModel?> Resolve(
+    /// <summary>Resolves files that are parsed already; without a model when there are errors.</summary>
+    /// <param name="main">The files of the package that is asked for.</param>
+    /// <param name="dependencies">The files of each other package.</param>
+    /// <param name="partial">Packages of which only a part is known, a file each: see <see cref="WitSources.Partial"/>.</param>
+    /// <param name="features">The active features; none by default.</param>
+    public static DiagnosticResult<WitModel?> Resolve(
         IReadOnlyList<WitFileSyntax> main,
         IReadOnlyList<ImmutableArray<WitFileSyntax>> dependencies,
         ImmutableArray<WitFileSyntax> partial,
