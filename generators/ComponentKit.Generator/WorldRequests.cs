@@ -75,7 +75,7 @@ internal sealed class WorldRequests(GeneratorInput input, WitModelSource source)
         }
         else if (item.World.Length == 0 && !ComponentWit.IsOfComponent(file.Text))
         {
-            const string Help = "use `wit encode` and its like for WIT packages, and give here what `wit print` shows as `root:component`";
+            const string Help = "a component is what `wit print` shows as `root:component`; of a WIT package, put what it prints into `wit/`";
             _diagnostics.Add(DiagnosticInfo.Of(EmitDiagnostics.NoComponent, $"`{item.File}` has WIT in it, but is no component ({Help})", place));
         }
         else if (Find(item.World.Length > 0 ? item.World : ComponentWit.QualifiedWorldName(item.File), place) is { } world)
