@@ -52,7 +52,7 @@ public class DiagnosticTests
 
     [Fact]
     public void Worlds_that_cannot_share_a_class_say_so() => Assert.Equal(
-        "/app/wit/a.wit:5:32: CK6004 `a:b/user` has the resource `r`, which only one of the worlds `a:b/both` and `a:b/one` exports, "
+        "/app/wit/a.wit:5:31: CK6004 `a:b/user` has the resource `r`, which only one of the worlds `a:b/both` and `a:b/one` exports, "
         + "so that they cannot share a class; put one of them into another project",
         new Project(
             "[ComponentKit.WitWorld(\"one\")] partial class A; [ComponentKit.WitWorld(\"both\")] partial class B;",
