@@ -7,7 +7,7 @@ namespace ComponentKit.Runtime.Tests.Support;
 
 /// <summary>A type in the text format, with its flat types and the values it has: an oracle of its own for random tests.</summary>
 /// <param name="Kind">The word of the text format; a tuple of one kind of part is still a tuple.</param>
-/// <param name="Parts">The types it is made of.</param>
+/// <param name="Parts">The types it is made of; of a list of a fixed length, the type of each element.</param>
 internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
 {
     private static readonly ImmutableArray<string> Primitives =
@@ -25,7 +25,10 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
         .Select(n => new Rune(n));
 
     /// <summary>Random types.</summary>
-    internal static Gen<Shape> Any { get; } = OfDepth(3);
+    internal static Gen<Shape> Any { get; } = OfDepth(3, withFixedLists: false);
+
+    /// <summary>The same with types that only an engine with all features knows.</summary>
+    internal static Gen<Shape> AnyGated { get; } = OfDepth(3, withFixedLists: true);
 
     /// <summary>The type's values; numbers also from the edges of what they hold.</summary>
     internal Gen<ComponentValue> Values => Kind switch
@@ -46,6 +49,7 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
         "enum" => Gen.Int[0, Parts.Length - 1].Select(n => (ComponentValue)new ComponentValue.Variant(n, null)),
         "flags" => Gen.UInt.Select(n => (ComponentValue)new ComponentValue.Flags(n & (uint)((1L << Parts.Length) - 1))),
         "list" => Parts[0].Values.Array[0, 4].Select(vs => Value.List(vs)),
+        "fixed" => Fields.Select(vs => (ComponentValue)new ComponentValue.List(vs)),
         "map" => Gen.Select(Parts[0].Values, Parts[1].Values, (k, v) => (ComponentValue)new ComponentValue.Tuple([k, v]))
             .Array[0, 4].Select(vs => Value.List(vs)),
         "option" => Gen.Select(Gen.Bool, Parts[0].Values, (some, v) => (ComponentValue)new ComponentValue.Option(some ? v : null)),
@@ -73,7 +77,7 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
         "f32" => ["f32"],
         "f64" => ["f64"],
         "string" or "list" or "map" => ["i32", "i32"],
-        "record" or "tuple" => [.. Parts.SelectMany(p => p.Flat)],
+        "record" or "tuple" or "fixed" => [.. Parts.SelectMany(p => p.Flat)],
         "option" or "result" or "variant" => ["i32", .. Parts.Select(p => p.Flat).Aggregate(Join)],
         _ => ["i32"],
     };
@@ -92,7 +96,7 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
             return Kind;
         }
 
-        string[] parts = Kind is "enum" or "flags" ? [] : [.. Parts.Select(p => p.Define(text))];
+        string[] parts = Kind is "enum" or "flags" ? [] : [.. (Kind == "fixed" ? Parts.Take(1) : Parts).Select(p => p.Define(text))];
         string name = $"$t{text.Length}";
         string body = Kind switch
         {
@@ -100,24 +104,30 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
             "record" => string.Concat(parts.Select((p, i) => $" (field \"f{i}\" {p})")),
             "variant" => string.Concat(parts.Select((p, i) => $" (case \"c{i}\" {p})")) + " (case \"none\")",
             "result" => $" {parts[0]} (error {parts[1]})",
+            "fixed" => $" {parts[0]} {Parts.Length}",
             _ => " " + string.Join(" ", parts),
         };
         text.AppendLine(Kind is "enum" or "flags" or "record" or "variant"
             ? $"(type {name}-body ({Kind}{body})) (import \"t{text.Length}\" (type {name} (eq {name}-body)))"
-            : $"(type {name} ({Kind}{body}))");
+            : $"(type {name} ({(Kind == "fixed" ? "list" : Kind)}{body}))");
         return name;
     }
 
-    public override string ToString() => $"({Kind} {(Kind is "enum" or "flags" ? Parts.Length : string.Join(" ", Parts))})";
+    public override string ToString() => Kind switch
+    {
+        "enum" or "flags" => $"({Kind} {Parts.Length})",
+        "fixed" => $"(fixed {Parts[0]} {Parts.Length})",
+        _ => $"({Kind} {string.Join(" ", Parts)})",
+    };
 
-    private static Gen<Shape> OfDepth(int depth)
+    private static Gen<Shape> OfDepth(int depth, bool withFixedLists)
     {
         if (depth == 0)
         {
             return Leaf;
         }
 
-        Gen<Shape> inner = OfDepth(depth - 1);
+        Gen<Shape> inner = OfDepth(depth - 1, withFixedLists);
         return Gen.Frequency(
             (2, Leaf),
             (1, inner.Array[1, 6].Select(ps => new Shape("record", [.. ps]))),
@@ -126,7 +136,8 @@ internal sealed record Shape(string Kind, ImmutableArray<Shape> Parts)
             (1, inner.Select(p => new Shape("list", [p]))),
             (1, Gen.Select(Key, inner, (k, p) => new Shape("map", [k, p]))),
             (1, inner.Select(p => new Shape("option", [p]))),
-            (1, Gen.Select(inner, inner, (ok, error) => new Shape("result", [ok, error]))));
+            (1, Gen.Select(inner, inner, (ok, error) => new Shape("result", [ok, error]))),
+            (withFixedLists ? 1 : 0, Gen.Select(inner, Gen.Int[1, 40], (p, n) => new Shape("fixed", [.. Enumerable.Repeat(p, n)]))));
     }
 
     private static Gen<ComponentValue> Integers(long min, long max) =>
