@@ -43,6 +43,15 @@ public class DiagnosticTests
         "User.cs:1:24: CK6003 the class `Calculator` is nested in another type",
         new Project("partial class Outer { [ComponentKit.WitWorld(\"adder\")] partial class Calculator; }", Samples.File).SingleDiagnostic());
 
+    [Theory]
+    [InlineData("f: func() -> list<u64, 100000000>;", 3, 3, "the function `f` has a list of more than 268435455 bytes in it, which is not supported yet")]
+    [InlineData("record x { a: option<list<list<u8, 65536>, 65536>> }", 3, 10, "the type `x` has a list of more than 268435455 bytes in it, which is not supported yet")]
+    public void What_is_too_large_is_shown_in_the_wit_file(string item, int line, int column, string expected) => Assert.Equal(
+        $"/app/wit/a.wit:{line}:{column}: CK6004 {expected}",
+        new Project(
+            Samples.Code.Replace("docs:adder/adder", "w", StringComparison.Ordinal),
+            ("/app/wit/a.wit", $"package a:b;\ninterface i {{\n  {item}\n}}\nworld w {{ import i; }}")).SingleDiagnostic());
+
     [Fact]
     public void What_is_not_supported_is_shown_in_the_wit_file() => Assert.Equal(
         "/app/wit/a.wit:3:36: CK6004 the world `a:b/w` exports `a:b/i`, which has the resource `r`, under two names, which is not supported",

@@ -52,18 +52,20 @@ internal sealed class CallPlanner(ValuePlanner values)
 
     private static ResultPlan PlanResult(ValuePlanner values, WitType type, CanonContext context)
     {
-        ValuePlan value = values.Visit(type);
         if (context == CanonContext.Lower)
         {
-            return new ResultPlan(value.Type, value);
+            ValuePlan given = values.Visit(type);
+            return new ResultPlan(given.Type, given);
         }
+
+        ValuePlan value = values.VisitCallResult(type);
 
         if (value.Owned is { } owned)
         {
             return new ResultPlan(owned.Type, value) { OwnedLoad = owned.Load };
         }
 
-        string? ok = type.Dealias() is ResultType result ? result.Ok is null ? "void" : values.Visit(result.Ok).Type : null;
+        string? ok = type.Dealias() is ResultType result ? result.Ok is null ? "void" : values.VisitOwned(result.Ok).Type : null;
         return new ResultPlan(value.Type, value) { OkType = ok };
     }
 }

@@ -92,7 +92,8 @@ internal sealed class ValuePlanner(
             IsReference = true,
             Element = element.Type,
             IsNumberList = isNumbers,
-            Owned = new OwnedValuePlan(element.Type + "[]", "LoadArray"),
+            Owned = new OwnedValuePlan(
+                element.Type + "[]", "LoadArray", isNumbers ? $"NumberArrayCodec<{element.Type}>" : $"ArrayCodec<{element.Type}, {element.Codec}>"),
             Equality = Equality.Sequence,
         };
     }
@@ -114,7 +115,7 @@ internal sealed class ValuePlanner(
         return Plan(type, $"IReadOnlyList<{element.Type}>", codec, ReferenceSize, shortName) with
         {
             IsReference = true,
-            Owned = new OwnedValuePlan(element.Type + "[]", "LoadArray"),
+            Owned = new OwnedValuePlan(element.Type + "[]", "LoadArray", Codec: null),
             Equality = Equality.Sequence,
         };
     }
@@ -123,19 +124,31 @@ internal sealed class ValuePlanner(
     {
         ValuePlan key = Visit(type.Key);
         ValuePlan value = Visit(type.Value);
-        string codec = $"MapCodec<{key.Type}, {key.Codec}, {value.Type}, {value.Codec}>";
+        string arguments = $"<{key.Type}, {key.Codec}, {value.Type}, {value.Codec}>";
         string shortName = $"{key.ShortName}{value.ShortName}Map";
-        return Plan(type, $"IReadOnlyDictionary<{key.Type}, {value.Type}>", codec, ReferenceSize, shortName) with
+        return Plan(type, $"IReadOnlyDictionary<{key.Type}, {value.Type}>", "MapCodec" + arguments, ReferenceSize, shortName) with
         {
             IsReference = true,
-            Owned = new OwnedValuePlan($"Dictionary<{key.Type}, {value.Type}>", "LoadDictionary"),
+            Owned = new OwnedValuePlan($"Dictionary<{key.Type}, {value.Type}>", "LoadDictionary", "DictionaryCodec" + arguments),
             Equality = Equality.Entries,
         };
     }
 
-    public override ValuePlan VisitOption(OptionType type)
+    /// <summary>The result of a call, which is the caller's: a collection in an option, or of a success, is the class that it becomes.</summary>
+    public ValuePlan VisitCallResult(WitType type) => type.Dealias() switch
     {
-        ValuePlan payload = Visit(type.Payload);
+        OptionType option => Option(option, VisitOwned(option.Payload)),
+        ResultType { Ok: { } ok } result => Result(result, VisitOwned(ok)),
+        var other => Visit(other),
+    };
+
+    /// <summary>A value that is the caller's: a collection is the class that it becomes.</summary>
+    public ValuePlan VisitOwned(WitType type) => AsOwned(Visit(type));
+
+    public override ValuePlan VisitOption(OptionType type) => Option(type, Visit(type.Payload));
+
+    private static ValuePlan Option(OptionType type, ValuePlan payload)
+    {
         string shortName = "Optional" + payload.ShortName;
         int size = payload.IsReference && !payload.IsNullable ? ReferenceSize : payload.ClrSize + 1;
         if (payload.IsNullable)
@@ -156,9 +169,10 @@ internal sealed class ValuePlanner(
         };
     }
 
-    public override ValuePlan VisitResult(ResultType type)
+    public override ValuePlan VisitResult(ResultType type) => Result(type, type.Ok is null ? Unit : Visit(type.Ok));
+
+    private ValuePlan Result(ResultType type, ValuePlan ok)
     {
-        ValuePlan ok = type.Ok is null ? Unit : Visit(type.Ok);
         ValuePlan error = type.Error is null ? Unit : Visit(type.Error);
         string codec = $"ResultCodec<{ok.Type}, {ok.Codec}, {error.Type}, {error.Codec}>";
         return Plan(
@@ -191,6 +205,9 @@ internal sealed class ValuePlanner(
 
     /// <summary>Whether a record is a struct: up to four machine words.</summary>
     public bool IsStruct(TypeDefKind.Record kind) => ClrSizeOf(kind) <= 4 * ReferenceSize;
+
+    private static ValuePlan AsOwned(ValuePlan value) =>
+        value.Owned is { Codec: { } codec } owned ? value with { Type = owned.Type, Codec = codec } : value;
 
     // The runtime lays fields out by size, so that they leave no gaps but at the end.
     private int ClrSizeOf(TypeDefKind.Record kind)

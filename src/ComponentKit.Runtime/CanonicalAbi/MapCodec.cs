@@ -38,6 +38,10 @@ public readonly struct MapCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<I
     public static Dictionary<TKey, TValue> LoadDictionary(LiftLowerContext cx, uint address) =>
         LoadFromRange(cx, cx.Read<uint>(address), cx.Read<uint>(address + 4));
 
+    /// <summary>Lifts a map from flat values as the dictionary that it becomes.</summary>
+    public static Dictionary<TKey, TValue> LiftFlatDictionary(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) =>
+        LoadFromRange(cx, flat[0].U32, flat[1].U32);
+
     /// <inheritdoc/>
     public static IReadOnlyDictionary<TKey, TValue> Load(LiftLowerContext cx, uint address) => LoadDictionary(cx, address);
 
@@ -51,7 +55,7 @@ public readonly struct MapCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<I
 
     /// <inheritdoc/>
     public static IReadOnlyDictionary<TKey, TValue> LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) =>
-        LoadFromRange(cx, flat[0].U32, flat[1].U32);
+        LiftFlatDictionary(cx, flat);
 
     /// <inheritdoc/>
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, IReadOnlyDictionary<TKey, TValue> value) =>

@@ -171,7 +171,7 @@ public sealed class Tables
         return result;
     }
 
-    public IReadOnlyDictionary<string, Point>? Find(string name)
+    public Dictionary<string, Point>? Find(string name)
     {
         using ExportCall call = _find.Enter();
 
@@ -182,7 +182,7 @@ public sealed class Tables
         call.Invoke();
 
         // lift
-        IReadOnlyDictionary<string, Point>? result = call.LiftResult<IReadOnlyDictionary<string, Point>?, OptionalReferenceCodec<IReadOnlyDictionary<string, Point>, MapCodec<string, StringCodec, Point, PointCodec>>>();
+        Dictionary<string, Point>? result = call.LiftResult<Dictionary<string, Point>?, OptionalReferenceCodec<Dictionary<string, Point>, DictionaryCodec<string, StringCodec, Point, PointCodec>>>();
 
         // free
         call.PostReturn();
@@ -190,10 +190,10 @@ public sealed class Tables
     }
 
     /// <exception cref="WitException{E}">The component gave a failure back.</exception>
-    public IReadOnlyDictionary<string, IReadOnlyList<byte>> Load(string path) => TryLoad(path).Value;
+    public Dictionary<string, IReadOnlyList<byte>> Load(string path) => TryLoad(path).Value;
 
     /// <summary>As <see cref="Load"/>, with a failure as a value.</summary>
-    public Result<IReadOnlyDictionary<string, IReadOnlyList<byte>>, string> TryLoad(string path)
+    public Result<Dictionary<string, IReadOnlyList<byte>>, string> TryLoad(string path)
     {
         using ExportCall call = _load.Enter();
 
@@ -204,7 +204,7 @@ public sealed class Tables
         call.Invoke();
 
         // lift
-        Result<IReadOnlyDictionary<string, IReadOnlyList<byte>>, string> result = call.LiftResult<Result<IReadOnlyDictionary<string, IReadOnlyList<byte>>, string>, ResultCodec<IReadOnlyDictionary<string, IReadOnlyList<byte>>, MapCodec<string, StringCodec, IReadOnlyList<byte>, NumberListCodec<byte>>, string, StringCodec>>();
+        Result<Dictionary<string, IReadOnlyList<byte>>, string> result = call.LiftResult<Result<Dictionary<string, IReadOnlyList<byte>>, string>, ResultCodec<Dictionary<string, IReadOnlyList<byte>>, DictionaryCodec<string, StringCodec, IReadOnlyList<byte>, NumberListCodec<byte>>, string, StringCodec>>();
 
         // free
         call.PostReturn();

@@ -167,7 +167,7 @@ public sealed class Shapes
         return result;
     }
 
-    public IReadOnlyList<FiveWords?>? Options(Option<uint?> a, Option<string?> b, Option<Option<Point?>> c)
+    public FiveWords?[]? Options(Option<uint?> a, Option<string?> b, Option<Option<Point?>> c)
     {
         using ExportCall call = _options.Enter();
 
@@ -180,7 +180,7 @@ public sealed class Shapes
         call.Invoke();
 
         // lift
-        IReadOnlyList<FiveWords?>? result = call.LiftResult<IReadOnlyList<FiveWords?>?, OptionalReferenceCodec<IReadOnlyList<FiveWords?>, ListCodec<FiveWords?, OptionalReferenceCodec<FiveWords, FiveWordsCodec>>>>();
+        FiveWords?[]? result = call.LiftResult<FiveWords?[]?, OptionalReferenceCodec<FiveWords?[], ArrayCodec<FiveWords?, OptionalReferenceCodec<FiveWords, FiveWordsCodec>>>>();
 
         // free
         call.PostReturn();
@@ -188,10 +188,10 @@ public sealed class Shapes
     }
 
     /// <exception cref="WitException{E}">The component gave a failure back.</exception>
-    public IReadOnlyList<byte> Results(Result<uint, string> a, Result<Unit, Unit> b, Result<Unit, byte> c, Result<byte, Unit> d) => TryResults(a, b, c, d).Value;
+    public byte[] Results(Result<uint, string> a, Result<Unit, Unit> b, Result<Unit, byte> c, Result<byte, Unit> d) => TryResults(a, b, c, d).Value;
 
     /// <summary>As <see cref="Results"/>, with a failure as a value.</summary>
-    public Result<IReadOnlyList<byte>, Join> TryResults(Result<uint, string> a, Result<Unit, Unit> b, Result<Unit, byte> c, Result<byte, Unit> d)
+    public Result<byte[], Join> TryResults(Result<uint, string> a, Result<Unit, Unit> b, Result<Unit, byte> c, Result<byte, Unit> d)
     {
         using ExportCall call = _results.Enter();
 
@@ -205,7 +205,7 @@ public sealed class Shapes
         call.Invoke();
 
         // lift
-        Result<IReadOnlyList<byte>, Join> result = call.LiftResult<Result<IReadOnlyList<byte>, Join>, ResultCodec<IReadOnlyList<byte>, NumberListCodec<byte>, Join, JoinCodec>>();
+        Result<byte[], Join> result = call.LiftResult<Result<byte[], Join>, ResultCodec<byte[], NumberArrayCodec<byte>, Join, JoinCodec>>();
 
         // free
         call.PostReturn();
