@@ -13,8 +13,9 @@ public readonly struct MapCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<I
     where TKeyCodec : struct, ICodec<TKey>
     where TValueCodec : struct, ICodec<TValue>
 {
-    // Of the dictionary's own, for each entry: a bucket, a hash code and the next entry.
-    private const long EntryOverhead = 12;
+    // A dictionary with its two arrays, and of its own for each place in them: a bucket, a hash code, the next entry and what aligns it.
+    private const long MapCost = 152;
+    private const long PlaceCost = 20;
 
     /// <inheritdoc/>
     public static uint Size => 8;
@@ -32,7 +33,7 @@ public readonly struct MapCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<I
     private static uint EntrySize => AlignTo(ValueOffset + TValueCodec.Size, EntryAlignment);
 
     // As for the elements of a list.
-    private static long EntryCost => EntryOverhead + CostOf<TKey>(TKeyCodec.FlatCount) + CostOf<TValue>(TValueCodec.FlatCount);
+    private static long EntryCost => PlaceCost + CostOf<TKey>(TKeyCodec.FlatCount) + CostOf<TValue>(TValueCodec.FlatCount);
 
     /// <summary>Lifts a map from memory as the dictionary that it becomes.</summary>
     public static Dictionary<TKey, TValue> LoadDictionary(LiftLowerContext cx, uint address) =>
@@ -69,7 +70,9 @@ public readonly struct MapCodec<TKey, TKeyCodec, TValue, TValueCodec> : ICodec<I
     private static Dictionary<TKey, TValue> LoadFromRange(LiftLowerContext cx, uint pointer, uint length)
     {
         ListRange.CheckLifted(cx, pointer, length, EntrySize, EntryAlignment);
-        cx.Charge(length * EntryCost);
+
+        // There are up to a fifth more places than entries, and at least three.
+        cx.Charge(MapCost + (length + length / 5 + 3) * EntryCost);
         var map = new Dictionary<TKey, TValue>((int)length, MapKeyComparer<TKey>.For(length));
         for (uint i = 0; i < length; i++)
         {

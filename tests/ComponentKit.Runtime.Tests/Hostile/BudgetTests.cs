@@ -29,6 +29,10 @@ public sealed class BudgetTests
     public void Of_lists_of_strings() => AssertWithinBudget<IReadOnlyList<string>, ListCodec<string, StringCodec>>("list<string>");
 
     [Fact]
+    public void Of_lists_of_maps() =>
+        AssertWithinBudget<IReadOnlyDictionary<byte, byte>, MapCodec<byte, U8Codec, byte, U8Codec>>("map<u8, u8>");
+
+    [Fact]
     public void Of_objects() => AssertWithinBudget<Box, BoxCodec>("tuple<u32, u8>");
 
     /// <summary>Lifts 100,000 items, each of which says that it is one byte, or one item, at the place of the first.</summary>
@@ -65,6 +69,7 @@ public sealed class BudgetTests
     // Of WIT's way to write a type, the text format's.
     private static string ToText(string type) =>
         type.Replace("list<", "(list ", StringComparison.Ordinal)
+            .Replace("map<", "(map ", StringComparison.Ordinal)
             .Replace("tuple<", "(tuple ", StringComparison.Ordinal)
             .Replace(">", ")", StringComparison.Ordinal)
             .Replace(",", "", StringComparison.Ordinal);
