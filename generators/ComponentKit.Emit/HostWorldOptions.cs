@@ -7,18 +7,18 @@ namespace ComponentKit.Emit;
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="ClassName">Its name.</param>
 /// <param name="Accessibility">Who may see it, and so the types that it shows.</param>
+/// <param name="IsDeclared">Whether the user declares the class, as a partial one; if not, a file of the bindings does.</param>
+/// <param name="ComponentFile">
+/// The component's file, relative to the program's folder and with slashes: a class that the bindings declare can load it then. Null where
+/// it is not known.
+/// </param>
 public sealed record HostWorldOptions(
-    string Namespace, string ClassName, BindingAccessibility Accessibility = BindingAccessibility.Public)
+    string Namespace,
+    string ClassName,
+    BindingAccessibility Accessibility = BindingAccessibility.Public,
+    bool IsDeclared = true,
+    string? ComponentFile = null)
 {
-    /// <summary>Whether the user declares the class, as a partial one; if not, a file of the bindings does.</summary>
-    public bool IsDeclared { get; init; } = true;
-
-    /// <summary>
-    /// The component's file, relative to the program's folder and with slashes: a class that the bindings declare can load it then.
-    /// Null where it is not known.
-    /// </summary>
-    public string? ComponentFile { get; init; }
-
     /// <summary>The class's name with its namespace.</summary>
     public string FullName => Namespace.Length == 0 ? ClassName : $"{Namespace}.{ClassName}";
 

@@ -50,7 +50,8 @@ internal sealed record ComponentPackages(
         }
 
         return new ComponentPackages(
-            extracted.ConvertAll(f => ImmutableArray.Create(f with { Items = [.. f.Items.Where(i => i is not NestedPackageSyntax)] })),
+            extracted.ConvertAll(f => ImmutableArray.Create(
+                new WitFileSyntax(f.Source, f.Package, f.Items.Where(i => i is not NestedPackageSyntax).ToImmutableArray()))),
             PartialPackages.Merge(used).Select(p => WitParser.Parse(new SourceText($"{p.Name}", WitPrinter.Print(p))).Value).ToImmutableArray(),
             extracted);
     }

@@ -81,12 +81,12 @@ internal sealed class WorldRequests(GeneratorInput input, WitModelSource source)
         else if (Find(item.World.Length > 0 ? item.World : ComponentWit.QualifiedWorldName(item.File), place) is { } world)
         {
             BindingAccessibility accessibility = isInternal ? BindingAccessibility.Internal : BindingAccessibility.Public;
-            Add(world, new HostWorldOptions(@namespace, name, accessibility) { IsDeclared = false, ComponentFile = item.File }, place);
+            Add(world, new HostWorldOptions(@namespace, name, accessibility, IsDeclared: false, item.File), place);
         }
     }
 
     private HostWorldOptions Undeclared(WitWorld world) =>
-        new(input.Settings.RootNamespace, HostWorldOptions.DefaultClassName(world)) { IsDeclared = false };
+        new(input.Settings.RootNamespace, HostWorldOptions.DefaultClassName(world), IsDeclared: false);
 
     private WitWorld? Find(string name, FileSpan? place)
     {
@@ -102,7 +102,7 @@ internal sealed class WorldRequests(GeneratorInput input, WitModelSource source)
             _diagnostics.Add(DiagnosticInfo.Of(
                 EmitDiagnostics.WorldNotFound,
                 $"there is no world `{name}`, since the project has no WIT files "
-                + "(name them as `<AdditionalFiles Include=\"wit/**/*.wit\" />`)",
+                + "(put them below `wit/`, or name them as `<AdditionalFiles Include=\"…\" />`)",
                 place));
         }
 

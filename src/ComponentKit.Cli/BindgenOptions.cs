@@ -77,10 +77,8 @@ internal sealed class BindgenOptions
     internal HostWorldOptions Select(ParseResult parsed, WitWorld world) => new(
         parsed.GetValue(_namespace) ?? HostWorldOptions.DefaultNamespace(world, NamespacePrefix(parsed)),
         parsed.GetValue(_className) ?? HostWorldOptions.DefaultClassName(world),
-        parsed.GetValue(_internal) ? BindingAccessibility.Internal : BindingAccessibility.Public)
-    {
-        IsDeclared = false,
-    };
+        parsed.GetValue(_internal) ? BindingAccessibility.Internal : BindingAccessibility.Public,
+        IsDeclared: false);
 
     private static void Check(OptionResult result, Func<string, bool> isValid, string wanted)
     {

@@ -25,7 +25,7 @@ public class DiagnosticTests
     [Fact]
     public void A_project_without_wit_files_is_told_how_to_name_them() => Assert.Equal(
         "User.cs:4:2: CK6001 there is no world `docs:adder/adder`, since the project has no WIT files "
-        + "(name them as `<AdditionalFiles Include=\"wit/**/*.wit\" />`)",
+        + "(put them below `wit/`, or name them as `<AdditionalFiles Include=\"…\" />`)",
         new Project(Samples.Code).SingleDiagnostic());
 
     [Theory]

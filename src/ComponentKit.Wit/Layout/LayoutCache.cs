@@ -7,8 +7,8 @@ namespace ComponentKit.Wit.Layout;
 internal sealed class LayoutCache<T>
     where T : class
 {
-    private readonly ConditionalWeakTable<WitType, T> _layouts32 = new();
-    private readonly ConditionalWeakTable<WitType, T> _layouts64 = new();
+    private readonly ConditionalWeakTable<WitType, Entry> _layouts32 = new();
+    private readonly ConditionalWeakTable<WitType, Entry> _layouts64 = new();
 
     /// <summary>The layout of a type.</summary>
     /// <param name="type">The type, which is no alias.</param>
@@ -16,15 +16,21 @@ internal sealed class LayoutCache<T>
     /// <param name="make">Makes it.</param>
     internal T Get(WitType type, PointerType pointer, Func<WitType, PointerType, T> make)
     {
-        ConditionalWeakTable<WitType, T> cache = pointer == PointerType.I32 ? _layouts32 : _layouts64;
-        if (!cache.TryGetValue(type, out T? layout))
+        ConditionalWeakTable<WitType, Entry> cache = pointer == PointerType.I32 ? _layouts32 : _layouts64;
+        if (!cache.TryGetValue(type, out Entry? entry))
         {
-            layout = make(type, pointer);
+            entry = new Entry(make(type, pointer));
 
             // Another thread may have been faster; its layout equals this one.
-            layout = cache.GetValue(type, _ => layout);
+            entry = cache.GetValue(type, _ => entry);
         }
 
-        return layout;
+        return entry.Layout;
+    }
+
+    // The table may ask for the constructor of its values' class: trimming has to know the class.
+    private sealed class Entry(T layout)
+    {
+        internal T Layout { get; } = layout;
     }
 }

@@ -21,6 +21,11 @@ internal sealed class Project
     private GeneratorDriver _driver;
 
     public Project(string code, params (string Path, string Text)[] wit)
+        : this(code, Settings.None, wit)
+    {
+    }
+
+    public Project(string code, Settings settings, params (string Path, string Text)[] wit)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
@@ -31,6 +36,7 @@ internal sealed class Project
             [new WitGenerator().AsSourceGenerator()],
             _wit,
             Parse,
+            settings,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -48,6 +54,9 @@ internal sealed class Project
     /// <summary>Replaces the text of a WIT file.</summary>
     public void Replace((string Path, string Text) file, string text) =>
         _driver = _driver.ReplaceAdditionalText(_wit.Single(w => w.Path == file.Path), new WitText(file.Path, text));
+
+    /// <summary>Replaces what the project says.</summary>
+    public void Replace(Settings settings) => _driver = _driver.WithUpdatedAnalyzerConfigOptions(settings);
 
     /// <summary>Runs the generator and compiles everything; there must be nothing to say.</summary>
     public void AssertCompiles()

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Packs this repository as a version of its own, and uses the packages as others would: built, trimmed, and as native code.
+# Needs the repository built (`dotnet build -c Release`), and a linker for the native code, such as gcc's or clang's.
+set -eu
+cd "$(dirname "$0")"
+version=0.1.0-check.$(date +%s)
+packages=../../artifacts/packages
+out=../../artifacts/packed
+rm -rf "$packages" "$out"
+mkdir -p "$out"
+
+# Versions of former runs would fill the machine's folder of packages.
+forget() {
+  local folder
+  folder=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
+  rm -rf "${folder%/}/componentkit/$version" "${folder%/}/componentkit.wit/$version"
+}
+trap forget EXIT
+
+# run NAME PROGRAM...: compares what a program prints.
+run() {
+  local name=$1
+  shift
+  "$@" >"$out/$name.txt"
+  diff expected-output.txt "$out/$name.txt"
+  echo "$name: as expected"
+}
+
+dotnet pack ../.. -c Release --no-build -p:PackageVersion="$version" -o "$packages"
+for name in ComponentKit ComponentKit.Wit ComponentKit.Tool; do
+  test -f "$packages/$name.$version.nupkg"
+  test -f "$packages/$name.$version.snupkg"
+done
+
+options=(-c Release "-p:ComponentKitVersion=$version")
+dotnet build Plugins "${options[@]}"
+run built dotnet Plugins/bin/Release/net10.0/Plugins.dll
+
+# A second build has nothing to do.
+dotnet build Plugins "${options[@]}" --no-restore -v normal >"$out/second.log"
+grep -q 'Skipping target "_ComponentKitExtractWit"' "$out/second.log"
+grep -q 'Skipping target "CoreCompile"' "$out/second.log"
+echo "second build: nothing to do"
+
+dotnet publish Plugins "${options[@]}" --use-current-runtime -p:PublishTrimmed=true -o "$out/trimmed"
+run trimmed "$out/trimmed/Plugins"
+
+dotnet publish Plugins "${options[@]}" --use-current-runtime -p:PublishAot=true -o "$out/native"
+run native "$out/native/Plugins"
