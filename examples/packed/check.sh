@@ -10,10 +10,9 @@ rm -rf "$packages" "$out"
 mkdir -p "$out"
 
 # Versions of former runs would fill the machine's folder of packages.
+installed=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
 forget() {
-  local folder
-  folder=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
-  rm -rf "${folder%/}/componentkit/$version" "${folder%/}/componentkit.wit/$version"
+  rm -rf "${installed%/}/componentkit/$version" "${installed%/}/componentkit.wit/$version"
 }
 trap forget EXIT
 
@@ -47,3 +46,12 @@ run trimmed "$out/trimmed/Plugins"
 
 dotnet publish Plugins "${options[@]}" --use-current-runtime -p:PublishAot=true -o "$out/native"
 run native "$out/native/Plugins"
+
+# The command as a tool, which has the engine; and the one for builds, which says that it has not.
+dotnet tool install ComponentKit.Tool --version "$version" --source "$packages" --tool-path "$out/tool"
+"$out/tool/wit" run Plugins/adder.wat --invoke 'add(1, 2)' | grep -qx 3
+if dotnet "${installed%/}/componentkit/$version/tools/net10.0/any/wit.dll" print Plugins/adder.wat 2>"$out/no-engine.txt"; then
+  exit 1
+fi
+grep -q 'error: this copy of the command comes without the engine' "$out/no-engine.txt"
+echo "tool: as expected"

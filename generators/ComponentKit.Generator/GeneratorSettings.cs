@@ -26,10 +26,10 @@ internal sealed record GeneratorSettings(
     public static GeneratorSettings Read(AnalyzerConfigOptions options)
     {
         return new GeneratorSettings(
-            List("WitFeatures"),
+            List("ComponentKitFeatures"),
             Value("WitAllFeatures").Equals("true", StringComparison.OrdinalIgnoreCase),
             Value("WitNamespacePrefix"),
-            List("WitWorld"),
+            List("ComponentKitWorlds"),
             Value("RootNamespace"),
             Value("MSBuildProjectFullPath"));
 

@@ -23,6 +23,9 @@ public static class CliDiagnostics
     /// <summary>A component cannot be stored with its compiled code.</summary>
     public static readonly DiagnosticDescriptor CannotCompile = new("CK5208", "A component that cannot be compiled ahead");
 
+    /// <summary>The engine's library is not there.</summary>
+    public static readonly DiagnosticDescriptor NoEngine = new("CK5209", "Work for the engine where its library is not there");
+
     /// <summary>The component trapped.</summary>
     public static readonly DiagnosticDescriptor Trapped = new("CK5204", "A component that trapped");
 

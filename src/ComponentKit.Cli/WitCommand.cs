@@ -68,6 +68,14 @@ public static class WitCommand
             report.WriteFailure(CliDiagnostics.Trapped, exception.Message);
             return Failure;
         }
+        catch (DllNotFoundException)
+        {
+            // So it is in the package for builds, which need not run anything.
+            report.WriteFailure(
+                CliDiagnostics.NoEngine,
+                "this copy of the command comes without the engine, which reads text forms and runs code; give it a binary, or use `wit` of ComponentKit.Tool");
+            return Failure;
+        }
         catch (IOException exception)
         {
             // Files are dealt with where they are read and written.

@@ -131,7 +131,7 @@ public class SettingsTests
     public void A_property_gives_a_class_to_worlds()
     {
         var project = new Project(
-            "", Project.With("WitWorld", "docs:adder/adder, w"), Samples.File, ("/app/wit2/a.wit", "package a:b; world w { export f: func(); }"));
+            "", Project.With("ComponentKitWorlds", "docs:adder/adder, w"), Samples.File, ("/app/wit2/a.wit", "package a:b; world w { export f: func(); }"));
 
         project.AssertCompiles();
         Assert.Equal(
@@ -141,7 +141,7 @@ public class SettingsTests
 
     [Theory]
     [InlineData(null, null, false)]
-    [InlineData("WitFeatures", "other,fresh", true)]
+    [InlineData("ComponentKitFeatures", "other,fresh", true)]
     [InlineData("WitAllFeatures", "true", true)]
     public void Gated_items_are_bound_when_asked_for(string? property, string? value, bool isThere)
     {
@@ -189,7 +189,7 @@ public class SettingsTests
     [Fact]
     public void A_world_that_a_property_names_has_to_be_there() => Assert.Equal(
         "/app/App.csproj:1:1: CK6001 there is no world `addr` in the project's WIT files; did you mean `adder`?",
-        new Project("", Project.With("WitWorld", "addr"), Samples.File).SingleDiagnostic());
+        new Project("", Project.With("ComponentKitWorlds", "addr"), Samples.File).SingleDiagnostic());
 
     [Fact]
     public void Two_components_of_one_name_need_two_classes()
