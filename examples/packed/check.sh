@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs this repository as a version of its own, and uses the packages as others would: built, trimmed, and as native code.
-# Needs the repository built (`dotnet build -c Release`), and a linker for the native code, such as gcc's or clang's.
+# Needs the repository built (`dotnet build -c Release`); native code is left out where there is no clang or gcc to link it.
 set -eu
 cd "$(dirname "$0")"
 version=0.1.0-check.$(date +%s)
@@ -44,8 +44,13 @@ echo "second build: nothing to do"
 dotnet publish Plugins "${options[@]}" --use-current-runtime -p:PublishTrimmed=true -o "$out/trimmed"
 run trimmed "$out/trimmed/Plugins"
 
-dotnet publish Plugins "${options[@]}" --use-current-runtime -p:PublishAot=true -o "$out/native"
-run native "$out/native/Plugins"
+linker=$(command -v clang gcc clang-14 | head -n 1 || true)
+if [ -n "$linker" ]; then
+  dotnet publish Plugins "${options[@]}" --use-current-runtime -p:PublishAot=true -p:CppCompilerAndLinker="$linker" -o "$out/native"
+  run native "$out/native/Plugins"
+else
+  echo "native: skipped, as there is no clang or gcc to link with"
+fi
 
 # The command as a tool, which has the engine; and the one for builds, which says that it has not.
 dotnet tool install ComponentKit.Tool --version "$version" --source "$packages" --tool-path "$out/tool"

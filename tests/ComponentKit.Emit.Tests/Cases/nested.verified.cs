@@ -20,13 +20,14 @@ partial class Component : IDisposable
         imports: [global::Cases.Nested.NestingImports.Definition],
         exports: [global::Cases.Nested.Nesting.Definition]);
 
-    private readonly ComponentInstance _instance;
-
     private Component(ComponentInstance instance)
     {
-        _instance = instance;
+        Instance = instance;
         Nesting = new global::Cases.Nested.Nesting(instance.Export(0));
     }
+
+    /// <summary>The instance itself, for its limits: fuel, time, cancellation.</summary>
+    public ComponentInstance Instance { get; }
 
     /// <summary>Types in types, where names or levels could get lost.</summary>
     public global::Cases.Nested.Nesting Nesting { get; }
@@ -44,7 +45,7 @@ partial class Component : IDisposable
     }
 
     /// <summary>Ends the component and frees its memory.</summary>
-    public void Dispose() => _instance.Dispose();
+    public void Dispose() => Instance.Dispose();
 
     /// <summary>What the world imports, implemented by the host.</summary>
     public interface IImports
@@ -52,6 +53,9 @@ partial class Component : IDisposable
         /// <summary>Types in types, where names or levels could get lost.</summary>
         global::Cases.Nested.INesting Nesting { get; }
     }
+
+    /// <summary>What the world imports, put together of what implements each interface.</summary>
+    public sealed record Imports(global::Cases.Nested.INesting Nesting) : IImports;
 }
 
 //// Cases.Nested.Nesting.g.cs
