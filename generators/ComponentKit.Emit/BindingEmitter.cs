@@ -31,7 +31,12 @@ public static class BindingEmitter
     /// <param name="worlds">The worlds.</param>
     /// <param name="locator">Where items are written, for diagnostics; null when there is no text.</param>
     /// <param name="namespacePrefix">What stands before the namespaces of WIT packages, such as <c>Acme.Bindings</c>; empty for nothing.</param>
-    public static EmitResult Emit(ImmutableArray<HostWorld> worlds, ItemLocator? locator = null, string namespacePrefix = "")
+    /// <param name="references">What referenced assemblies have bound already, which is used and not made again; null for nothing.</param>
+    public static EmitResult Emit(
+        ImmutableArray<HostWorld> worlds,
+        ItemLocator? locator = null,
+        string namespacePrefix = "",
+        IReadOnlyCollection<ReferencedBinding>? references = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var sound = ImmutableArray.CreateBuilder<HostWorld>();
@@ -45,7 +50,8 @@ public static class BindingEmitter
             }
         }
 
-        BindingPlan plan = BindingPlanner.Plan(sound.ToImmutable(), namespacePrefix);
+        BindingPlan plan = BindingPlanner.Plan(sound.ToImmutable(), namespacePrefix, references ?? []);
+        diagnostics.AddRange(MismatchCheck.Run(plan, sound, locator ?? ItemLocator.None));
         ImmutableArray<Diagnostic> clashes = NamespaceCheck.Run(plan).ToImmutableArray();
         if (!clashes.IsEmpty)
         {

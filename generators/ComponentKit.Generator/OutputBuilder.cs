@@ -6,7 +6,8 @@ using ComponentKit.Wit.Diagnostics;
 namespace ComponentKit.Generator;
 
 /// <summary>Makes bindings of worlds: what <see cref="BindingEmitter"/> does.</summary>
-internal delegate EmitResult EmitBindings(ImmutableArray<HostWorld> worlds, ItemLocator locator, string namespacePrefix);
+internal delegate EmitResult EmitBindings(
+    ImmutableArray<HostWorld> worlds, ItemLocator locator, string namespacePrefix, IReadOnlyCollection<ReferencedBinding> references);
 
 /// <summary>From values to values: the WIT files and the classes of a project to its bindings.</summary>
 /// <remarks>It does not throw: a mistake of its own becomes a diagnostic, and what has no part in it goes on.</remarks>
@@ -59,12 +60,12 @@ internal static class OutputBuilder
         EmitResult result;
         try
         {
-            result = emit(worlds, source.Locator, settings.NamespacePrefix);
+            result = emit(worlds, source.Locator, settings.NamespacePrefix, input.References.Items);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             worlds = worlds.RemoveAll(w => Fails(w, requests.PlaceOf(w.Options.FullName)));
-            result = worlds.IsEmpty ? new EmitResult([], []) : emit(worlds, source.Locator, settings.NamespacePrefix);
+            result = worlds.IsEmpty ? new EmitResult([], []) : emit(worlds, source.Locator, settings.NamespacePrefix, input.References.Items);
         }
 
         foreach (Diagnostic diagnostic in result.Diagnostics)
@@ -80,7 +81,7 @@ internal static class OutputBuilder
         {
             try
             {
-                emit([world], source.Locator, settings.NamespacePrefix);
+                emit([world], source.Locator, settings.NamespacePrefix, input.References.Items);
                 return false;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

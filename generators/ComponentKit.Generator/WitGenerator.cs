@@ -9,8 +9,8 @@ namespace ComponentKit.Generator;
 /// <summary>Makes the bindings of WIT worlds while a project is compiled.</summary>
 /// <remarks>
 /// <para>
-/// Three sources: the project's <c>.wit</c> files, its classes with <c>[WitWorld]</c>, and its properties. All become plain values that
-/// compare by content, so that an edit elsewhere stops right there. What makes files and diagnostics of them
+/// Four sources: the project's <c>.wit</c> files, its classes with <c>[WitWorld]</c>, its properties, and what referenced assemblies have
+/// bound already. All become plain values that compare by content, so that an edit elsewhere stops right there. What makes files and diagnostics of them
 /// (<see cref="OutputBuilder"/>) reads no disk and sees nothing of the compiler.
 /// </para>
 /// <para>
@@ -28,6 +28,9 @@ public sealed class WitGenerator : IIncrementalGenerator
 
     /// <summary>The step that gives the project's properties.</summary>
     public const string SettingsStep = "Settings";
+
+    /// <summary>The step that gives what referenced assemblies have bound.</summary>
+    public const string ReferencesStep = "References";
 
     /// <summary>The step that gives the generated files and diagnostics.</summary>
     public const string OutputStep = "Bindings";
@@ -65,8 +68,10 @@ public sealed class WitGenerator : IIncrementalGenerator
             .Select((options, _) => GeneratorSettings.Read(options.GlobalOptions))
             .WithTrackingName(SettingsStep);
 
-        var output = files.Combine(classes).Combine(settings)
-            .Select((all, _) => new GeneratorInput(all.Left.Left, all.Left.Right, all.Right))
+        var references = context.CompilationProvider.Select(ReferenceReader.Read).WithTrackingName(ReferencesStep);
+
+        var output = files.Combine(classes).Combine(settings).Combine(references)
+            .Select((all, _) => new GeneratorInput(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .Select((input, cancellation) => OutputBuilder.Build(input, cancellation))
             .WithTrackingName(OutputStep);
 

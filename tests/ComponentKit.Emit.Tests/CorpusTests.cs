@@ -50,6 +50,25 @@ public class CorpusTests
         }
     });
 
+    [CorpusTheory]
+    [MemberData(nameof(Worlds))]
+    public void What_a_referenced_assembly_has_is_not_made_again(string name)
+    {
+        WitModel model = Load(name);
+        foreach (WitWorld world in model.Main.Worlds)
+        {
+            var options = new HostWorldOptions("Library", "Component");
+            var (assembly, bindings) = Compiler.CompileLibrary(BindingEmitter.Emit(world, options).Files, [options]);
+
+            options = options with { Namespace = "Demo" };
+            EmitResult result = BindingEmitter.Emit([new HostWorld(world, options)], references: bindings);
+
+            Assert.Empty(result.Diagnostics);
+            Assert.Equal(["Demo.Component.g.cs"], result.Files.Select(f => f.Name));
+            Compiler.AssertCompiles(result.Files, [options], assembly);
+        }
+    }
+
     /// <summary>How much is covered, for those who look: the share may only grow.</summary>
     [CorpusFact]
     public void Most_is_supported()

@@ -24,15 +24,16 @@ public class MistakeTests
 
     [Fact]
     public void A_failure_of_all_is_told_once() => Assert.Single(
-        OutputBuilder.Build(Input("good", "good"), CancellationToken.None, (worlds, _, _) =>
+        OutputBuilder.Build(Input("good", "good"), CancellationToken.None, (worlds, _, _, _) =>
             worlds.Length > 0 ? throw new InvalidOperationException() : new EmitResult([], [])).Diagnostics, d => d.Message.Contains("a:b/good", StringComparison.Ordinal));
 
     [Fact]
     public void Cancelling_is_no_mistake() => Assert.Throws<OperationCanceledException>(() =>
-        OutputBuilder.Build(Input("good"), CancellationToken.None, (_, _, _) => throw new OperationCanceledException()));
+        OutputBuilder.Build(Input("good"), CancellationToken.None, (_, _, _, _) => throw new OperationCanceledException()));
 
-    private static EmitResult FailsOnBad(ImmutableArray<HostWorld> worlds, ItemLocator locator, string prefix) =>
-        worlds.Any(w => w.World.Name == "bad") ? throw new InvalidOperationException("two\nlines") : BindingEmitter.Emit(worlds, locator, prefix);
+    private static EmitResult FailsOnBad(
+        ImmutableArray<HostWorld> worlds, ItemLocator locator, string prefix, IReadOnlyCollection<ReferencedBinding> references) =>
+        worlds.Any(w => w.World.Name == "bad") ? throw new InvalidOperationException("two\nlines") : BindingEmitter.Emit(worlds, locator, prefix, references);
 
     private static GeneratorInput Input(params string[] worlds) => new(
         new([new WitFile("/app/wit/a.wit", Wit, null)]),

@@ -22,6 +22,10 @@ public static class EmitDiagnostics
     public static readonly DiagnosticDescriptor NamespaceClash = new(
         "CK6005", "A class with `[WitWorld]` that has the full name of a WIT package's namespace");
 
+    /// <summary>CK6006</summary>
+    public static readonly DiagnosticDescriptor OtherShape = new(
+        "CK6006", "Something that a referenced assembly has bound with another structure", DiagnosticSeverity.Warning);
+
     /// <summary>CK6020</summary>
     public static readonly DiagnosticDescriptor ClassTwice = new("CK6020", "A class that two worlds or components are to become");
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ComponentKit.Emit.Planning;
+using ComponentKit.Emit.Sharing;
 using ComponentKit.Wit.Layout;
 using ComponentKit.Wit.Model;
 
@@ -21,17 +23,25 @@ internal sealed class NameTable
     private readonly Dictionary<TypeDef, ClrName> _guestTypes = [];
     private readonly Dictionary<TypeDef, ResourceNames> _resources = [];
     private readonly ResourceSides _sides;
+    private readonly BindingReuse _reuse;
 
     /// <summary>Names everything in the packages that worlds touch.</summary>
     /// <param name="owners">The interfaces and worlds that are to be bound.</param>
     /// <param name="sides">Who implements resources.</param>
+    /// <param name="reuse">What referenced assemblies have, whose names are given.</param>
     /// <param name="classes">The worlds' classes, whose names are given.</param>
     /// <param name="fallback">The namespace of what belongs to no package.</param>
     /// <param name="prefix">What stands before the namespaces of packages; empty for nothing.</param>
     public NameTable(
-        IEnumerable<TypeOwner> owners, ResourceSides sides, IReadOnlyCollection<ClrName> classes, string fallback, string prefix)
+        IEnumerable<TypeOwner> owners,
+        ResourceSides sides,
+        BindingReuse reuse,
+        IReadOnlyCollection<ClrName> classes,
+        string fallback,
+        string prefix)
     {
         _sides = sides;
+        _reuse = reuse;
         List<TypeOwner> bound = owners.Distinct().ToList();
         List<WitPackage> packages = bound.Select(o => o.Package).OfType<WitPackage>().Distinct().ToList();
         foreach (WitPackage package in packages)
@@ -97,7 +107,9 @@ internal sealed class NameTable
     {
         // An inline interface that one world includes from another is in both.
         var owners = all.Where(o => !_owners.ContainsKey(o.Owner)).GroupBy(o => o.Owner).Select(g => g.First()).ToList();
-        var names = new UniqueNameBuilder(classes.Where(c => c.Namespace == @namespace).Select(c => c.Name));
+        var names = new UniqueNameBuilder(
+            classes.Where(c => c.Namespace == @namespace).Select(c => c.Name), _reuse.NamesIn(@namespace));
+        ClrName Give(params string[] candidates) => new(@namespace, names.Add(candidates));
         var types = owners
             .SelectMany(o => o.Owner.Types.Where(IsDefinition).Select(t => (o.Simple, Type: t, Name: CSharpName.Pascal(t.Name!))))
             .ToList();
@@ -107,32 +119,33 @@ internal sealed class NameTable
             string[] candidates = name.EndsWith("Codec", StringComparison.Ordinal) ? [name + "Type", owner + name + "Type"]
                 : shared.Contains(name) || ReservedNames.IsTypeName(name) ? [owner + name, owner + name + "Type"]
                 : [name, owner + name];
-            _types.Add(type, new ClrName(@namespace, names.Add(candidates)));
-            if (_sides.IsTwofold(type))
+            bool isTwofold = _sides.IsTwofold(type);
+            ClrName? guest = _reuse.GuestType(type) ?? _reuse.GuestResource(type);
+            _types.Add(type, _reuse.Type(type) ?? (isTwofold ? null : guest) ?? Give(candidates));
+            if (isTwofold)
             {
-                _guestTypes.Add(type, new ClrName(@namespace, names.Add("Guest" + name, "Guest" + owner + name)));
+                _guestTypes.Add(type, guest ?? Give("Guest" + name, "Guest" + owner + name));
             }
         }
 
         foreach (var (owner, simple) in owners)
         {
             bool isTaken = ReservedNames.IsTypeName(simple);
-            ClrName Give(params string[] candidates) => new(@namespace, names.Add(candidates));
+            ImmutableArray<ClrName>? imports = _reuse.Imports(owner);
             _owners.Add(owner, new OwnerNames(
                 @namespace,
                 simple,
-                Give("I" + simple, $"I{simple}Host"),
-                Give(simple + "Imports", simple + "HostImports"),
-                isTaken ? Give(simple + "Exports") : Give(simple, simple + "Exports")));
+                imports?[0] ?? Give("I" + simple, $"I{simple}Host"),
+                imports?[1] ?? Give(simple + "Imports", simple + "HostImports"),
+                _reuse.Exports(owner)?[0] ?? (isTaken ? Give(simple + "Exports") : Give(simple, simple + "Exports"))));
         }
 
         foreach (var (owner, type, name) in types.Where(t => t.Type.Kind is TypeDefKind.Resource))
         {
             // Two resources of one name both get the interface's in front, as their classes do.
             string simple = shared.Contains(name) ? owner + name : name;
-            _resources.Add(type, new ResourceNames(
-                new ClrName(@namespace, names.Add("I" + simple, $"I{owner}{name}", $"I{owner}{name}Resource")),
-                new ClrName(@namespace, names.Add($"I{simple}Factory", $"I{owner}{name}Factory"))));
+            _resources.Add(type, _reuse.HostResource(type) ?? new ResourceNames(
+                Give("I" + simple, $"I{owner}{name}", $"I{owner}{name}Resource"), Give($"I{simple}Factory", $"I{owner}{name}Factory")));
         }
     }
 

@@ -13,4 +13,8 @@ internal sealed record BindingPlan(
     ImmutableArray<WorldPlan> Worlds,
     ImmutableArray<FixedListPlan> FixedLists,
     bool HasDeprecated,
-    bool HasUnstable);
+    bool HasUnstable)
+{
+    /// <summary>What referenced assemblies have with another structure, so that it is written here once more.</summary>
+    public ImmutableArray<ReferencedBinding> Mismatches { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComponentKit.Emit.Naming;
+using ComponentKit.Emit.Sharing;
 using ComponentKit.Wit.Model;
 
 namespace ComponentKit.Emit.Planning;
@@ -11,7 +12,8 @@ namespace ComponentKit.Emit.Planning;
 /// </remarks>
 internal static class BindingPlanner
 {
-    public static BindingPlan Plan(ImmutableArray<HostWorld> worlds, string namespacePrefix)
+    public static BindingPlan Plan(
+        ImmutableArray<HostWorld> worlds, string namespacePrefix, IReadOnlyCollection<ReferencedBinding> references)
     {
         var owners = new BoundOwners();
         foreach (HostWorld world in worlds)
@@ -22,12 +24,13 @@ internal static class BindingPlanner
         List<ClrName> classes = worlds.Select(w => new ClrName(w.Options.Namespace, w.Options.ClassName)).ToList();
         string fallback = worlds.Select(w => w.Options.Namespace).FirstOrDefault() ?? "";
         var sides = new ResourceSides(owners);
-        var names = new NameTable(owners.All.Select(o => o.Owner), sides, classes, fallback, namespacePrefix);
+        BindingReuse reuse = BindingReuse.Find(owners, sides, references);
+        var names = new NameTable(owners.All.Select(o => o.Owner), sides, reuse, classes, fallback, namespacePrefix);
         var fileNames = new UniqueNameBuilder(StringComparer.OrdinalIgnoreCase);
         var inlineLengths = new SortedSet<uint>();
         var worldPlanner = new WorldPlanner(names, sides, owners, inlineLengths);
         ImmutableArray<WorldPlan> worldPlans = worlds.Select(w => worldPlanner.Plan(w, fileNames)).ToImmutableArray();
-        var interfacePlanner = new InterfacePlanner(names, sides, inlineLengths);
+        var interfacePlanner = new InterfacePlanner(names, sides, reuse, inlineLengths);
         List<Stability> gates = Gates(owners).ToList();
         ImmutableArray<InterfacePlan> interfaces =
             owners.All.Select(o => interfacePlanner.Plan(o, fileNames)).OfType<InterfacePlan>().ToImmutableArray();
@@ -35,9 +38,12 @@ internal static class BindingPlanner
         return new BindingPlan(
             interfaces,
             worldPlans,
-            inlineLengths.Select(l => new FixedListPlan(isPublic ? "public" : "internal", l)).ToImmutableArray(),
+            inlineLengths.Where(l => !reuse.HasFixedList(l)).Select(l => new FixedListPlan(isPublic ? "public" : "internal", l)).ToImmutableArray(),
             gates.Exists(g => g.Deprecated is not null),
-            gates.Exists(g => g.Feature is not null));
+            gates.Exists(g => g.Feature is not null))
+        {
+            Mismatches = reuse.Mismatches,
+        };
     }
 
     private static IEnumerable<Stability> Gates(BoundOwners owners) => owners.All.SelectMany(o =>

@@ -13,6 +13,7 @@ namespace ComponentKit.Emit.Planning;
 /// <param name="Types">The types, in the order of WIT.</param>
 /// <param name="Tuples">The codecs of tuples.</param>
 /// <param name="ArrayLengths">The lengths of lists of a fixed length that are arrays.</param>
+/// <param name="Shared">What assemblies that refer to this one can use.</param>
 internal sealed record InterfacePlan(
     string FileName,
     string Namespace,
@@ -23,7 +24,8 @@ internal sealed record InterfacePlan(
     ExportPlan? Export,
     ImmutableArray<TypePlan> Types,
     ImmutableArray<TupleCodecPlan> Tuples,
-    ImmutableArray<uint> ArrayLengths);
+    ImmutableArray<uint> ArrayLengths,
+    ImmutableArray<SharedPlan> Shared);
 
 /// <summary>The host's side of an interface that components import.</summary>
 /// <param name="Name">The name as components write it; null for the functions of a world itself.</param>

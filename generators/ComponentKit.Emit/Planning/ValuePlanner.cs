@@ -105,7 +105,7 @@ internal sealed class ValuePlanner(
         if (type.Length * (long)element.ClrSize <= MaxInlineBytes)
         {
             tuples.InlineLengths.Add(type.Length);
-            string clr = $"FixedList{type.Length}<{element.Type}>";
+            string clr = $"{FixedListPlan.NameOf(type.Length)}<{element.Type}>";
             string inline = $"FixedListCodec<{element.Type}, {element.Codec}, {clr}>";
             return Plan(type, clr, inline, (int)type.Length * element.ClrSize, shortName);
         }

@@ -18,7 +18,7 @@ internal static class UsingDirectives
         ("System.Text", ["Rune"]),
         ("System.Threading", ["CancellationToken"]),
         ("System.Threading.Tasks", ["Task"]),
-        ("ComponentKit", ["ErrorContext", "FixedList*", "Option", "Result", "Unit", "ValueEquality", "WitException", "WitFuture", "WitStreamReader"]),
+        ("ComponentKit", ["ErrorContext", "FixedList*", "Option", "Result", "Unit", "ValueEquality", "WitBinding", "WitException", "WitFuture", "WitStreamReader"]),
         ("ComponentKit.Runtime.Bindings", ["ExportDefinition", "ImportDefinition", "ImportFunction", "ImportResource", "ListEquality", "MapEquality", "WorldDefinition"]),
         ("ComponentKit.Runtime.CanonicalAbi", ["Discriminant", "FlatValue", "ICodec", "IListLength", "LiftLowerContext", "*Codec"]),
         ("ComponentKit.Runtime.Instances", ["ComponentInstance", "ExportCall", "ExportFunction", "ExportInstance"]),

@@ -104,8 +104,11 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Threading;
 using System.Threading.Tasks;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("cases:async-calls/waiting@0.2.0", WitBindingKind.Imports, "6aa5dc90aae8edf0", "Cases.AsyncCalls.IWaiting", "Cases.AsyncCalls.WaitingImports")]
 
 namespace Cases.AsyncCalls;
 
@@ -157,6 +160,10 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:async-calls/fetching@0.2.0", WitBindingKind.Exports, "8c92cbf69f17beaa-d5f3d0a9c2b5afd5", "Cases.AsyncCalls.Fetching", "Cases.AsyncCalls.Connection")]
+[assembly: WitBinding("cases:async-calls/fetching@0.2.0#page", WitBindingKind.Type, "2c9abcf98c2e1a32", "Cases.AsyncCalls.Page")]
+[assembly: WitBinding("cases:async-calls/fetching@0.2.0#failure", WitBindingKind.Type, "83aeb86c9f79069a", "Cases.AsyncCalls.Failure")]
 
 namespace Cases.AsyncCalls;
 

@@ -73,10 +73,17 @@ partial class Component : IDisposable
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:both-ways/store", WitBindingKind.Imports, "9fd222e443ff0bc9", "Cases.BothWays.IStore", "Cases.BothWays.StoreImports", "Cases.BothWays.IItem", "Cases.BothWays.IItemFactory")]
+[assembly: WitBinding("cases:both-ways/store", WitBindingKind.Exports, "9fd222e443ff0bc9-b0446960a255d541", "Cases.BothWays.Store", "Cases.BothWays.Item")]
+[assembly: WitBinding("cases:both-ways/store#plain", WitBindingKind.Type, "10bbb928d8c523dc", "Cases.BothWays.Plain")]
+[assembly: WitBinding("cases:both-ways/store#bundle", WitBindingKind.Type, "533fe08cf10f0474", "Cases.BothWays.Bundle")]
+[assembly: WitBinding("cases:both-ways/store#bundle", WitBindingKind.GuestType, "533fe08cf10f0474-b0446960a255d541", "Cases.BothWays.GuestBundle")]
 
 namespace Cases.BothWays;
 
@@ -405,10 +412,14 @@ public readonly struct GuestBundleCodec : ICodec<GuestBundle>
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:both-ways/wrap", WitBindingKind.Imports, "1356ea20751419e5", "Cases.BothWays.IWrap", "Cases.BothWays.WrapImports")]
+[assembly: WitBinding("cases:both-ways/wrap", WitBindingKind.Exports, "1356ea20751419e5-b0446960a255d541", "Cases.BothWays.Wrap")]
 
 namespace Cases.BothWays;
 

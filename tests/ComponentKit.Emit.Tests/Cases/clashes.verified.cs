@@ -136,6 +136,10 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:clashes/first", WitBindingKind.Imports, "ab621315a979ed1e", "Cases.Clashes.IFirst", "Cases.Clashes.FirstImports")]
+[assembly: WitBinding("cases:clashes/first", WitBindingKind.Exports, "ab621315a979ed1e", "Cases.Clashes.First")]
+[assembly: WitBinding("cases:clashes/first#error", WitBindingKind.Type, "411d935b3752ab5f", "Cases.Clashes.FirstError")]
+
 namespace Cases.Clashes;
 
 /// <summary>Two interfaces with a type of one name.</summary>
@@ -261,7 +265,10 @@ public readonly struct FirstErrorCodec : ICodec<FirstError>
 #pragma warning disable CS1573, CS1591 // What WIT has no docs for has none here.
 
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
+
+[assembly: WitBinding("cases:clashes/component", WitBindingKind.Imports, "305c600313bf7e5a", "Cases.Clashes.IComponent", "Cases.Clashes.ComponentImports")]
 
 namespace Cases.Clashes;
 
@@ -300,6 +307,8 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:clashes/counter", WitBindingKind.Exports, "13c8f36e29e6606d-aee7b8537756c590", "Cases.Clashes.CounterExports", "Cases.Clashes.Counter")]
 
 namespace Cases.Clashes;
 
@@ -610,6 +619,21 @@ using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
+
+[assembly: WitBinding("cases:clashes/members", WitBindingKind.Exports, "a024cc5b807cb4b3", "Cases.Clashes.MembersExports")]
+[assembly: WitBinding("cases:clashes/members#members", WitBindingKind.Type, "7d522129ad14f278", "Cases.Clashes.Members")]
+[assembly: WitBinding("cases:clashes/members#outcome", WitBindingKind.Type, "81ee68626720b186", "Cases.Clashes.Outcome")]
+[assembly: WitBinding("cases:clashes/members#kind", WitBindingKind.Type, "8446d43cf53e8963", "Cases.Clashes.Kind")]
+[assembly: WitBinding("cases:clashes/members#marks", WitBindingKind.Type, "ea56da532064c7e0", "Cases.Clashes.Marks")]
+[assembly: WitBinding("cases:clashes/members#list-codec", WitBindingKind.Type, "90934de7a8eb51e3", "Cases.Clashes.ListCodecType")]
+[assembly: WitBinding("cases:clashes/members#unit", WitBindingKind.Type, "90934de7a8eb51e3", "Cases.Clashes.MembersUnit")]
+[assembly: WitBinding("cases:clashes/members#result", WitBindingKind.Type, "90934de7a8eb51e3", "Cases.Clashes.MembersResult")]
+[assembly: WitBinding("cases:clashes/members#option", WitBindingKind.Type, "fc25a13bd9b4f4ea", "Cases.Clashes.MembersOption")]
+[assembly: WitBinding("cases:clashes/members#store", WitBindingKind.Type, "0ef7afe12323698f", "Cases.Clashes.Store")]
+[assembly: WitBinding("cases:clashes/members#flat-count", WitBindingKind.Type, "b49327ae5371ed63", "Cases.Clashes.FlatCount")]
+[assembly: WitBinding("cases:clashes/members#size", WitBindingKind.Type, "61d9d26fb0d4dae9", "Cases.Clashes.Size")]
+[assembly: WitBinding("cases:clashes/members#load", WitBindingKind.Type, "b47bce7fedceb9d4", "Cases.Clashes.Load")]
+[assembly: WitBinding("cases:clashes/members#lower-flat", WitBindingKind.Type, "3d59bcf8556b2a84", "Cases.Clashes.LowerFlat")]
 
 namespace Cases.Clashes;
 
@@ -1435,6 +1459,9 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:clashes/second", WitBindingKind.Exports, "c57a33b94d36c12d", "Cases.Clashes.Second")]
+[assembly: WitBinding("cases:clashes/second#error", WitBindingKind.Type, "f60954a97d455fad", "Cases.Clashes.SecondError")]
+
 namespace Cases.Clashes;
 
 /// <summary>The WIT interface <c>cases:clashes/second</c>, as a component exports it.</summary>
@@ -1519,9 +1546,13 @@ public readonly struct SecondErrorCodec : ICodec<SecondError>
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
+
+[assembly: WitBinding("cases:clashes/clashes.inline", WitBindingKind.Exports, "a1818c1eeabf9cf4", "Cases.Clashes.ClashesInline")]
+[assembly: WitBinding("cases:clashes/clashes.inline#error", WitBindingKind.Type, "53aac3dbdc9d1c3c", "Cases.Clashes.ClashesInlineError")]
 
 namespace Cases.Clashes;
 

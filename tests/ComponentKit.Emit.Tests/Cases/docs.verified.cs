@@ -93,6 +93,12 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:docs/docs@1.2.0", WitBindingKind.Imports, "84993bde6424cd19", "Cases.Docs.IDocs", "Cases.Docs.DocsImports")]
+[assembly: WitBinding("cases:docs/docs@1.2.0", WitBindingKind.Exports, "84993bde6424cd19", "Cases.Docs.Docs")]
+[assembly: WitBinding("cases:docs/docs@1.2.0#documented", WitBindingKind.Type, "773fdf3a8099dbc9", "Cases.Docs.Documented")]
+[assembly: WitBinding("cases:docs/docs@1.2.0#choice", WitBindingKind.Type, "e1c082865c6a82d4", "Cases.Docs.Choice")]
+[assembly: WitBinding("cases:docs/docs@1.2.0#sketch", WitBindingKind.Type, "32928fab719b41a5", "Cases.Docs.Sketch")]
+
 namespace Cases.Docs;
 
 /// <summary>A comment that ends comments: */ and CDATA: ]]&gt; and tags: &lt;summary&gt; &amp; &lt;/summary&gt;.</summary>

@@ -113,6 +113,12 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:fixed-lists/geometry", WitBindingKind.Imports, "8c6a2f1efc38a0e7", "Cases.FixedLists.IGeometry", "Cases.FixedLists.GeometryImports")]
+[assembly: WitBinding("cases:fixed-lists/geometry", WitBindingKind.Exports, "8c6a2f1efc38a0e7", "Cases.FixedLists.Geometry")]
+[assembly: WitBinding("cases:fixed-lists/geometry#body", WitBindingKind.Type, "a2f7251b9bec8781", "Cases.FixedLists.Body")]
+[assembly: WitBinding("cases:fixed-lists/geometry#shape", WitBindingKind.Type, "c0d53e1a6d88c592", "Cases.FixedLists.Shape")]
+[assembly: WitBinding("cases:fixed-lists/geometry#page", WitBindingKind.Type, "5fce99f159901e6f", "Cases.FixedLists.Page")]
+
 namespace Cases.FixedLists;
 
 /// <summary>Lists whose length is part of the type.</summary>
@@ -557,6 +563,13 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using ComponentKit;
+
+[assembly: WitBinding("list<_, 1>", WitBindingKind.Type, "", "ComponentKit.FixedList1")]
+[assembly: WitBinding("list<_, 2>", WitBindingKind.Type, "", "ComponentKit.FixedList2")]
+[assembly: WitBinding("list<_, 3>", WitBindingKind.Type, "", "ComponentKit.FixedList3")]
+[assembly: WitBinding("list<_, 4>", WitBindingKind.Type, "", "ComponentKit.FixedList4")]
+[assembly: WitBinding("list<_, 16>", WitBindingKind.Type, "", "ComponentKit.FixedList16")]
+[assembly: WitBinding("list<_, 32>", WitBindingKind.Type, "", "ComponentKit.FixedList32")]
 
 namespace ComponentKit;
 

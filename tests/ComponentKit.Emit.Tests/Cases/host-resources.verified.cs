@@ -140,6 +140,9 @@ partial class Component : IDisposable
 #pragma warning disable CS1573, CS1591 // What WIT has no docs for has none here.
 
 using System.Collections.Generic;
+using ComponentKit;
+
+[assembly: WitBinding("cases:host-resources/host-resources-world", WitBindingKind.Imports, "89507dc029b8ba8c", "Cases.HostResources.IHostResourcesWorld", "Cases.HostResources.HostResourcesWorldImports", "Cases.HostResources.ICounter", "Cases.HostResources.ICounterFactory")]
 
 namespace Cases.HostResources;
 
@@ -173,6 +176,11 @@ using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:host-resources/files", WitBindingKind.Imports, "299c96b81b4e226b", "Cases.HostResources.IFiles", "Cases.HostResources.FilesImports", "Cases.HostResources.IFile", "Cases.HostResources.IFileFactory", "Cases.HostResources.IToken", "Cases.HostResources.ITokenFactory")]
+[assembly: WitBinding("cases:host-resources/files#error", WitBindingKind.Type, "da4f5b10560add7a", "Cases.HostResources.Error")]
+[assembly: WitBinding("cases:host-resources/files#pair", WitBindingKind.Type, "839f4ca1e229bb5e", "Cases.HostResources.Pair")]
+[assembly: WitBinding("cases:host-resources/files#part", WitBindingKind.Type, "2c4cfc906b9cbacc", "Cases.HostResources.Part")]
 
 namespace Cases.HostResources;
 
@@ -520,10 +528,13 @@ file readonly struct IFileITokenTupleCodec : ICodec<(IFile, IToken)>
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:host-resources/users", WitBindingKind.Exports, "b2733833e3427432", "Cases.HostResources.Users")]
 
 namespace Cases.HostResources;
 

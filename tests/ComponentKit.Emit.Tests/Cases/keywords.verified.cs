@@ -76,6 +76,13 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:keywords/interface", WitBindingKind.Imports, "d111473195fe7d4a", "Cases.Keywords.IInterface", "Cases.Keywords.InterfaceImports")]
+[assembly: WitBinding("cases:keywords/interface", WitBindingKind.Exports, "d111473195fe7d4a", "Cases.Keywords.Interface")]
+[assembly: WitBinding("cases:keywords/interface#class", WitBindingKind.Type, "174adaf9ac6bc235", "Cases.Keywords.Class")]
+[assembly: WitBinding("cases:keywords/interface#params", WitBindingKind.Type, "a12e2804016f6535", "Cases.Keywords.Params")]
+[assembly: WitBinding("cases:keywords/interface#event", WitBindingKind.Type, "ad7efff790f98733", "Cases.Keywords.Event")]
+[assembly: WitBinding("cases:keywords/interface#struct", WitBindingKind.Type, "a9f9f03a557a094d", "Cases.Keywords.Struct")]
+
 namespace Cases.Keywords;
 
 /// <summary>Names that are keywords of C#, or names of locals in generated code.</summary>

@@ -76,6 +76,13 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:maps/tables", WitBindingKind.Imports, "6b7a55973b5af522", "Cases.Maps.ITables", "Cases.Maps.TablesImports")]
+[assembly: WitBinding("cases:maps/tables", WitBindingKind.Exports, "6b7a55973b5af522", "Cases.Maps.Tables")]
+[assembly: WitBinding("cases:maps/tables#point", WitBindingKind.Type, "5edd37909170e674", "Cases.Maps.Point")]
+[assembly: WitBinding("cases:maps/tables#settings", WitBindingKind.Type, "99e640b0d441674b", "Cases.Maps.Settings")]
+[assembly: WitBinding("cases:maps/tables#nested", WitBindingKind.Type, "f47b8e10f7690040", "Cases.Maps.Nested")]
+[assembly: WitBinding("cases:maps/tables#setting", WitBindingKind.Type, "636839e99f2609c0", "Cases.Maps.Setting")]
+
 namespace Cases.Maps;
 
 /// <summary>Maps where a type can stand.</summary>

@@ -73,9 +73,12 @@ partial class Component : IDisposable
 #pragma warning disable CS1573, CS1591 // What WIT has no docs for has none here.
 
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:named-imports/log", WitBindingKind.Imports, "4f2f62fec7a2e456", "Cases.NamedImports.ILog", "Cases.NamedImports.LogImports", "Cases.NamedImports.ILine", "Cases.NamedImports.ILineFactory")]
 
 namespace Cases.NamedImports;
 
@@ -150,8 +153,11 @@ public static class LogImports
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Instances;
+
+[assembly: WitBinding("cases:named-imports/calc", WitBindingKind.Exports, "9d7c1e9c8ede883a", "Cases.NamedImports.Calc")]
 
 namespace Cases.NamedImports;
 

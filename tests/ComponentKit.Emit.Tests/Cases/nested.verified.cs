@@ -76,6 +76,11 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:nested/nesting", WitBindingKind.Imports, "e76cb87ccddc76e5", "Cases.Nested.INesting", "Cases.Nested.NestingImports")]
+[assembly: WitBinding("cases:nested/nesting", WitBindingKind.Exports, "e76cb87ccddc76e5", "Cases.Nested.Nesting")]
+[assembly: WitBinding("cases:nested/nesting#entry", WitBindingKind.Type, "85aef302d377e0fa", "Cases.Nested.Entry")]
+[assembly: WitBinding("cases:nested/nesting#node", WitBindingKind.Type, "7036f4b226d1b2a6", "Cases.Nested.Node")]
+
 namespace Cases.Nested;
 
 /// <summary>Types in types, where names or levels could get lost.</summary>

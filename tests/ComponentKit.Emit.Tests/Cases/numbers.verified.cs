@@ -70,9 +70,13 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
+
+[assembly: WitBinding("cases:numbers/numbers", WitBindingKind.Imports, "fa7f57406bde56e0", "Cases.Numbers.INumbers", "Cases.Numbers.NumbersImports")]
+[assembly: WitBinding("cases:numbers/numbers", WitBindingKind.Exports, "fa7f57406bde56e0", "Cases.Numbers.Numbers")]
 
 namespace Cases.Numbers;
 

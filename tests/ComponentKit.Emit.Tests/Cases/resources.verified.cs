@@ -66,6 +66,10 @@ using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
 
+[assembly: WitBinding("cases:resources/store", WitBindingKind.Exports, "b3475438af039e2e-7f78469c52c2d109", "Cases.Resources.Store", "Cases.Resources.Handle", "Cases.Resources.Item")]
+[assembly: WitBinding("cases:resources/store#bundle", WitBindingKind.GuestType, "73718f25411f517f-b307fe4654122418", "Cases.Resources.Bundle")]
+[assembly: WitBinding("cases:resources/store#part", WitBindingKind.GuestType, "81610971b1380bf5-7f78469c52c2d109", "Cases.Resources.Part")]
+
 namespace Cases.Resources;
 
 /// <summary>The WIT interface <c>cases:resources/store</c>, as a component exports it.</summary>
@@ -533,10 +537,13 @@ file readonly struct U32ItemTupleCodec : ICodec<(uint, Item)>
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("cases:resources/users", WitBindingKind.Exports, "779605ce1b094254-b307fe4654122418", "Cases.Resources.Users")]
 
 namespace Cases.Resources;
 

@@ -77,6 +77,11 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:streams/bytes", WitBindingKind.Imports, "4a5318b9b4b9effb", "Cases.Streams.IBytes", "Cases.Streams.BytesImports")]
+[assembly: WitBinding("cases:streams/bytes", WitBindingKind.Exports, "4a5318b9b4b9effb", "Cases.Streams.Bytes")]
+[assembly: WitBinding("cases:streams/bytes#file", WitBindingKind.Type, "3e56b5416095ee6d", "Cases.Streams.File")]
+[assembly: WitBinding("cases:streams/bytes#part", WitBindingKind.Type, "e53ddb07f3ebeed6", "Cases.Streams.Part")]
+
 namespace Cases.Streams;
 
 /// <summary>Streams, futures and error contexts where a type can stand.</summary>

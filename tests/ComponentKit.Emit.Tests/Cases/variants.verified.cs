@@ -73,6 +73,18 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 
+[assembly: WitBinding("cases:variants/shapes", WitBindingKind.Imports, "de1bf96956c67773", "Cases.Variants.IShapes", "Cases.Variants.ShapesImports")]
+[assembly: WitBinding("cases:variants/shapes", WitBindingKind.Exports, "de1bf96956c67773", "Cases.Variants.Shapes")]
+[assembly: WitBinding("cases:variants/shapes#point", WitBindingKind.Type, "6428c4054525bd70", "Cases.Variants.Point")]
+[assembly: WitBinding("cases:variants/shapes#color", WitBindingKind.Type, "73f4654c49d2d0ef", "Cases.Variants.Color")]
+[assembly: WitBinding("cases:variants/shapes#byte-flags", WitBindingKind.Type, "31aee091940512b1", "Cases.Variants.ByteFlags")]
+[assembly: WitBinding("cases:variants/shapes#short-flags", WitBindingKind.Type, "f31e5f5fbc6ba54a", "Cases.Variants.ShortFlags")]
+[assembly: WitBinding("cases:variants/shapes#int-flags", WitBindingKind.Type, "2f893b1e4fdfbff7", "Cases.Variants.IntFlags")]
+[assembly: WitBinding("cases:variants/shapes#join", WitBindingKind.Type, "ebb9887a35775d96", "Cases.Variants.Join")]
+[assembly: WitBinding("cases:variants/shapes#wide", WitBindingKind.Type, "6cb604d67b8844b6", "Cases.Variants.Wide")]
+[assembly: WitBinding("cases:variants/shapes#four-words", WitBindingKind.Type, "3173c536c89c93fd", "Cases.Variants.FourWords")]
+[assembly: WitBinding("cases:variants/shapes#five-words", WitBindingKind.Type, "3e50346eb4aa6b00", "Cases.Variants.FiveWords")]
+
 namespace Cases.Variants;
 
 /// <summary>The WIT interface <c>cases:variants/shapes</c>, as a host implements it.</summary>

@@ -175,7 +175,10 @@ file readonly struct PointPointTupleCodec : ICodec<(global::Cases.WorldItems.Poi
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("cases:world-items/everything@0.3.1#size", WitBindingKind.Type, "f334146710b25412", "Cases.WorldItems.Size")]
 
 namespace Cases.WorldItems;
 
@@ -223,7 +226,10 @@ public readonly struct SizeCodec : ICodec<Size>
 
 using System;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("cases:world-items/types@0.3.1#point", WitBindingKind.Type, "5edd37909170e674", "Cases.WorldItems.Point")]
 
 namespace Cases.WorldItems;
 
@@ -269,8 +275,11 @@ public readonly struct PointCodec : ICodec<Point>
 #pragma warning disable CS1573, CS1591 // What WIT has no docs for has none here.
 
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("cases:world-items/everything@0.3.1.nearby", WitBindingKind.Imports, "aa77a15efe6610bd", "Cases.WorldItems.IEverythingNearby", "Cases.WorldItems.EverythingNearbyImports")]
 
 namespace Cases.WorldItems;
 

@@ -65,8 +65,11 @@ partial class Bench : IDisposable
 #pragma warning disable CS1573, CS1591 // What WIT has no docs for has none here.
 
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("guests:bench/host@0.1.0", WitBindingKind.Imports, "592d8b9eb6029468", "Guests.Bench.IHost", "Guests.Bench.HostImports")]
 
 namespace Guests.Bench;
 
@@ -118,9 +121,13 @@ public static class HostImports
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
+
+[assembly: WitBinding("guests:bench/calls@0.1.0", WitBindingKind.Exports, "ee815b7d2fb97f63", "Guests.Bench.Calls")]
+[assembly: WitBinding("guests:bench/calls@0.1.0#point", WitBindingKind.Type, "5cbed2920069ec88", "Guests.Bench.Point")]
 
 namespace Guests.Bench;
 

@@ -67,8 +67,11 @@ partial class Inventory : IDisposable
 #pragma warning disable CS1573, CS1591 // What WIT has no docs for has none here.
 
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("acme:inventory/pricing@1.0.0", WitBindingKind.Imports, "1141a03f96fb8f32", "Acme.Inventory.IPricing", "Acme.Inventory.PricingImports")]
 
 namespace Acme.Inventory;
 
@@ -117,6 +120,10 @@ using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("acme:inventory/shop@1.0.0", WitBindingKind.Exports, "9342ab57ab958e90-58ff007c008afe3f", "Acme.Inventory.Shop", "Acme.Inventory.Cart")]
+[assembly: WitBinding("acme:inventory/shop@1.0.0#item", WitBindingKind.Type, "26695aaa7d2aa1e1", "Acme.Inventory.Item")]
+[assembly: WitBinding("acme:inventory/shop@1.0.0#refusal", WitBindingKind.Type, "364e75d249205fa6", "Acme.Inventory.Refusal")]
 
 namespace Acme.Inventory;
 

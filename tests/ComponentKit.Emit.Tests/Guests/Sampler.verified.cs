@@ -132,8 +132,11 @@ partial class Sampler : IDisposable
 
 using System.Collections.Generic;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
+
+[assembly: WitBinding("guests:sampler/host@0.1.0", WitBindingKind.Imports, "7b7637862b6da319", "Guests.Sampler.IHost", "Guests.Sampler.HostImports")]
 
 namespace Guests.Sampler;
 
@@ -188,6 +191,14 @@ using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
+
+[assembly: WitBinding("guests:sampler/values@0.1.0", WitBindingKind.Exports, "d4489190e856b621", "Guests.Sampler.Values")]
+[assembly: WitBinding("guests:sampler/values@0.1.0#point", WitBindingKind.Type, "5cbed2920069ec88", "Guests.Sampler.Point")]
+[assembly: WitBinding("guests:sampler/values@0.1.0#shape", WitBindingKind.Type, "088b52994e35e026", "Guests.Sampler.Shape")]
+[assembly: WitBinding("guests:sampler/values@0.1.0#color", WitBindingKind.Type, "73f4654c49d2d0ef", "Guests.Sampler.Color")]
+[assembly: WitBinding("guests:sampler/values@0.1.0#access", WitBindingKind.Type, "d226ea178412764d", "Guests.Sampler.Access")]
+[assembly: WitBinding("guests:sampler/values@0.1.0#profile", WitBindingKind.Type, "10ce0dd8d68bf508", "Guests.Sampler.Profile")]
+[assembly: WitBinding("guests:sampler/values@0.1.0#parse-error", WitBindingKind.Type, "5651116e4a482194", "Guests.Sampler.ParseError")]
 
 namespace Guests.Sampler;
 
@@ -1355,10 +1366,13 @@ file readonly struct U8StringF64TupleCodec : ICodec<(byte, string, double)>
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
 using ComponentKit.Runtime.Instances;
 using ComponentKit.Runtime.Resources;
+
+[assembly: WitBinding("guests:sampler/counters@0.1.0", WitBindingKind.Exports, "e307155749b0cada-8d5065a81e6a2167", "Guests.Sampler.Counters", "Guests.Sampler.Counter")]
 
 namespace Guests.Sampler;
 

@@ -32,17 +32,39 @@ internal static class Compiler
         }
     }
 
-    private static void AssertCompiles(
-        IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes, CSharpParseOptions parse)
+    /// <summary>Compiles files as the latest C#, and gives what an assembly that refers to them finds.</summary>
+    public static (MetadataReference Assembly, IReadOnlyList<ReferencedBinding> Bindings) CompileLibrary(
+        IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes)
+    {
+        CSharpCompilation compilation = AssertCompiles(files, classes, Parse[1]);
+        List<ReferencedBinding> bindings = compilation.Assembly.GetAttributes()
+            .Where(a => a.AttributeClass?.Name == nameof(WitBindingAttribute))
+            .Select(a => a.ConstructorArguments)
+            .Select(a => new ReferencedBinding(
+                "Generated", (string)a[0].Value!, (BindingKind)(int)a[1].Value!, (string)a[2].Value!, string.Join(" ", a[3].Values.Select(v => v.Value))))
+            .ToList();
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return (MetadataReference.CreateFromImage(image.ToArray()), bindings);
+    }
+
+    /// <summary>Compiles files as the latest C#, with another assembly.</summary>
+    public static void AssertCompiles(
+        IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes, MetadataReference library) =>
+        AssertCompiles(files, classes, Parse[1], library);
+
+    private static CSharpCompilation AssertCompiles(
+        IEnumerable<GeneratedFile> files, IEnumerable<HostWorldOptions> classes, CSharpParseOptions parse, MetadataReference? library = null)
     {
         var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, parse, f.Name))
             .Concat(classes.Select(c => CSharpSyntaxTree.ParseText(Declaration(c), parse, $"{c.ClassName}.cs")));
-        var compilation = CSharpCompilation.Create("Generated", trees, References, Options);
+        var compilation = CSharpCompilation.Create(library is null ? "Generated" : "User", trees, library is null ? References : References.Add(library), Options);
         string[] diagnostics = compilation.GetDiagnostics()
             .Where(d => d.Severity != DiagnosticSeverity.Hidden)
             .Select(d => $"{d}\n    {Line(d)}")
             .ToArray();
         Assert.True(diagnostics.Length == 0, string.Join('\n', diagnostics.Take(20)));
+        return compilation;
     }
 
     // What a user writes.
