@@ -7,7 +7,7 @@ using ComponentKit.Benchmarks.Wit;
 
 namespace ComponentKit.Benchmarks;
 
-/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components, <c>instances [--quick]</c> that of making instances, <c>inner [--quick]</c> that of calls between components, <c>load [--quick]</c> that of loading compiled components, <c>generator [--quick]</c> that of generating bindings; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>ratios [--quick]</c> prints the table of calls, <c>wit [--quick]</c> that of WIT's front end, <c>binary [--quick]</c> that of reading components, <c>instances [--quick]</c> that of making instances, <c>methods [--quick]</c> that of methods of resources, <c>inner [--quick]</c> that of calls between components, <c>load [--quick]</c> that of loading compiled components, <c>generator [--quick]</c> that of generating bindings; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     internal static string GuestPath => Path.Combine(AppContext.BaseDirectory, "bench.wasm");
@@ -29,6 +29,10 @@ internal static class Program
         else if (args is ["instances", ..])
         {
             InstanceRatios.Print(quick: args.Contains("--quick"));
+        }
+        else if (args is ["methods", ..])
+        {
+            MethodRatios.Print(quick: args.Contains("--quick"));
         }
         else if (args is ["inner", ..])
         {

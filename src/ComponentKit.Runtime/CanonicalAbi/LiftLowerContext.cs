@@ -31,6 +31,7 @@ public sealed unsafe class LiftLowerContext
     private readonly bool _hasDeterministicNaNs;
     private long _budget;
     private ResourceScope? _resources;
+    private GuestResource? _lender;
     private int _borrowCount;
 
     internal LiftLowerContext(
@@ -225,7 +226,19 @@ public sealed unsafe class LiftLowerContext
     public TrapException Trap(string message) => Instance.Trap(message, Export);
 
     /// <summary>Remembers a resource that is lent until the call ends.</summary>
-    internal void AddLender(GuestResource resource) => (_resources ??= new ResourceScope(this)).AddLender(resource);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddLender(GuestResource resource)
+    {
+        // Most calls with a resource are those of a method: the one that it is called on needs no list.
+        if (_lender is null)
+        {
+            _lender = resource;
+        }
+        else
+        {
+            AddFurtherLender(resource);
+        }
+    }
 
     /// <summary>Remembers a resource that is moved to the guest, and its handle there, until the guest runs.</summary>
     internal void AddMoved(GuestResource resource, uint index) => (_resources ??= new ResourceScope(this)).AddMoved(resource, index);
@@ -251,7 +264,16 @@ public sealed unsafe class LiftLowerContext
 
     /// <summary>Ends a call: what was lent to it comes back, and what was to be moved to a guest that never ran.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void EndCall() => _resources?.EndCall();
+    internal void EndCall()
+    {
+        if (_lender is { } lender)
+        {
+            _lender = null;
+            lender.EndLend();
+        }
+
+        _resources?.EndCall();
+    }
 
     /// <summary>The handle that a value of the guest's is lent by for the call: the specification's <c>lift_borrow</c>.</summary>
     /// <returns>The representation.</returns>
@@ -272,13 +294,11 @@ public sealed unsafe class LiftLowerContext
 
     /// <summary>Lends a value to the guest until it returns: the specification's <c>lower_borrow</c>.</summary>
     /// <returns>The index of a handle; the representation itself for the guest that implements the resource.</returns>
-    internal uint LowerBorrow(uint rep, ResourceType type)
-    {
-        if (type.Implementation == State)
-        {
-            return rep;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint LowerBorrow(uint rep, ResourceType type) => type.Implementation == State ? rep : LowerForeignBorrow(rep, type);
 
+    private uint LowerForeignBorrow(uint rep, ResourceType type)
+    {
         uint index = State.Handles.AddBorrow(type, rep, this);
         _borrowCount++;
         (_resources ??= new ResourceScope(this)).AddBorrowed(index, type);
@@ -302,6 +322,8 @@ public sealed unsafe class LiftLowerContext
     /// <summary>Starts a call: a new budget.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginCall() => _budget = _budgetOfCall;
+
+    private void AddFurtherLender(GuestResource resource) => (_resources ??= new ResourceScope(this)).AddLender(resource);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* At(uint address, uint size)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComponentKit.Runtime.CanonicalAbi;
 
 namespace ComponentKit.Runtime.Resources;
@@ -30,6 +31,7 @@ public readonly struct BorrowCodec<T> : ICodec<T>
     public static T LiftFlat(LiftLowerContext cx, ReadOnlySpan<FlatValue> flat) => throw NoLift();
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LowerFlat(LiftLowerContext cx, Span<FlatValue> flat, T value)
     {
         ArgumentNullException.ThrowIfNull(value);

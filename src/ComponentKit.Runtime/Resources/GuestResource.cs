@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using ComponentKit.Runtime.CanonicalAbi;
 
 namespace ComponentKit.Runtime.Resources;
@@ -7,8 +9,9 @@ namespace ComponentKit.Runtime.Resources;
 /// guest, disposing of it ends it, and it cannot be used after either.
 /// </summary>
 /// <remarks>
-/// <para>One word says what may be done with the value: it counts the calls that it is lent to, or says that it is gone. It only
-/// changes by compare-and-swap, so of two threads that would end or move the value one finds it gone.</para>
+/// <para>Whether the value is still here only changes by compare-and-swap, so of two threads that would end or move it one finds it gone.
+/// How many calls it is lent to is a plain number: it is lent by calls that have entered its instance, where they are alone. Ending a
+/// value enters the instance too, or waits until the call in it is over, so that a value is there as long as a call that it was lent to.</para>
 /// <para>Ending a value runs guest code, which a finalizer must not do: a value that was forgotten is only put on a list there, and
 /// ends the next time that its instance is entered.</para>
 /// </remarks>
@@ -20,6 +23,7 @@ public abstract class GuestResource : IDisposable
 
     private readonly OwnedResource _owned;
     private int _state = Owned;
+    private int _lends;
 
     /// <summary>Takes over a value.</summary>
     protected GuestResource(OwnedResource owned) => _owned = owned;
@@ -27,7 +31,7 @@ public abstract class GuestResource : IDisposable
     /// <summary>Ends the value when it was forgotten, at the next entry of its instance.</summary>
     ~GuestResource()
     {
-        if (_state >= Owned)
+        if (_state == Owned)
         {
             _owned.Instance?.DropLater(_owned.Binding.Type, _owned.Rep);
         }
@@ -37,12 +41,12 @@ public abstract class GuestResource : IDisposable
     /// <exception cref="InvalidOperationException">The value is lent to a call that has not returned.</exception>
     public void Dispose()
     {
-        int state = Interlocked.CompareExchange(ref _state, Disposed, Owned);
-        if (state > Owned)
+        if (_lends > 0)
         {
             throw Lent();
         }
 
+        int state = Interlocked.CompareExchange(ref _state, Disposed, Owned);
         GC.SuppressFinalize(this);
         if (state == Owned)
         {
@@ -54,10 +58,15 @@ public abstract class GuestResource : IDisposable
     internal uint LowerOwn(LiftLowerContext cx)
     {
         CheckInstance(cx);
+        if (_lends > 0)
+        {
+            throw Lent();
+        }
+
         int state = Interlocked.CompareExchange(ref _state, Moved, Owned);
         if (state != Owned)
         {
-            throw state > Owned ? Lent() : Gone(state);
+            throw Gone(state);
         }
 
         uint index;
@@ -83,36 +92,37 @@ public abstract class GuestResource : IDisposable
     }
 
     /// <summary>Lends the value for the call: the specification's <c>lower_borrow</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint LowerBorrow(LiftLowerContext cx)
     {
         CheckInstance(cx);
-
-        int state = Volatile.Read(ref _state);
-        while (state >= Owned)
+        if (Volatile.Read(ref _state) != Owned)
         {
-            int found = Interlocked.CompareExchange(ref _state, state + 1, state);
-            if (found == state)
-            {
-                cx.AddLender(this);
-                return cx.LowerBorrow(_owned.Rep, _owned.Binding.Type);
-            }
-
-            state = found;
+            ThrowGone();
         }
 
-        throw Gone(state);
+        _lends++;
+        cx.AddLender(this);
+        return cx.LowerBorrow(_owned.Rep, _owned.Binding.Type);
     }
 
     /// <summary>The call to which the value was lent has ended.</summary>
-    internal void EndLend() => Interlocked.Decrement(ref _state);
+    internal void EndLend() => _lends--;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CheckInstance(LiftLowerContext cx)
     {
         if (_owned.Instance != cx.Instance)
         {
-            throw new ArgumentException($"the {_owned.Binding.Type.Name} belongs to another instance");
+            ThrowForeign();
         }
     }
+
+    [DoesNotReturn]
+    private void ThrowForeign() => throw new ArgumentException($"the {_owned.Binding.Type.Name} belongs to another instance");
+
+    [DoesNotReturn]
+    private void ThrowGone() => throw Gone(_state);
 
     private InvalidOperationException Lent() => new($"the {_owned.Binding.Type.Name} is lent to a call that has not returned");
 
