@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ComponentKit.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -68,7 +69,12 @@ public sealed class WitGenerator : IIncrementalGenerator
             .Select((options, _) => GeneratorSettings.Read(options.GlobalOptions))
             .WithTrackingName(SettingsStep);
 
-        var references = context.CompilationProvider.Select(ReferenceReader.Read).WithTrackingName(ReferencesStep);
+        var references = context.MetadataReferencesProvider
+            .Select((reference, _) => ReferenceReader.Read(reference))
+            .Where(bindings => !bindings.Items.IsEmpty)
+            .WithTrackingName(ReferencesStep)
+            .Collect()
+            .Select((all, _) => new EquatableArray<ReferencedBinding>(all.SelectMany(b => b).ToImmutableArray()));
 
         var output = files.Combine(classes).Combine(settings).Combine(references)
             .Select((all, _) => new GeneratorInput(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))

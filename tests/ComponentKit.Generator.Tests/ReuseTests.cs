@@ -149,7 +149,7 @@ public class ReuseTests
 
         Assert.All(
             second.TrackedSteps[WitGenerator.ReferencesStep].SelectMany(s => s.Outputs),
-            o => Assert.Equal(IncrementalStepRunReason.Unchanged, o.Reason));
+            o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
         Assert.All(
             second.TrackedSteps[WitGenerator.OutputStep].SelectMany(s => s.Outputs),
             o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
