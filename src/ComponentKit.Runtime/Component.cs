@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.WitDecoding;
+using ComponentKit.Runtime.Adapters;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.Dynamic;
 using ComponentKit.Runtime.Engine;
@@ -160,7 +161,7 @@ public sealed class Component : IDisposable
                 name,
                 component,
                 world is null ? new Lazy<WitWorld>(() => DecodeWorld(component)) : new Lazy<WitWorld>(world),
-                plan,
+                engine.Options.UsesAdapters ? AdapterPlanner.Apply(plan) : plan,
                 stored);
     }
 

@@ -69,6 +69,16 @@ public sealed record WasmEngineOptions
     /// </summary>
     public bool DeterministicNaNs { get; init; }
 
+    /// <summary>
+    /// Whether a call from one component to another inside of a third goes through an adapter, compiled with the component: several times
+    /// as fast as by the runtime, for some compilation. Not with <see cref="DeterministicNaNs"/>, and only where core modules may have
+    /// several memories. It is on by default.
+    /// </summary>
+    public bool HasAdapters { get; init; } = true;
+
+    /// <summary>Whether there are adapters after all. They have the memories of both sides, and pass floats on as they are.</summary>
+    internal bool UsesAdapters => HasAdapters && !DeterministicNaNs && Features.Core.HasFlag(CoreFeatures.MultiMemory);
+
     /// <summary>Room for instances that the engine keeps ready, which makes instantiating several times faster; null, the default, for none.</summary>
     public InstancePool? Pool { get; init; }
 

@@ -1,4 +1,5 @@
 using ComponentKit.Runtime.Instances;
+using ComponentKit.Runtime.Linking;
 using ComponentKit.Wit.Layout;
 
 namespace ComponentKit.Runtime.Calls;
@@ -21,6 +22,11 @@ internal sealed class CallTransfer(
         function.Plan.Type.Type.Result is { } type
             ? new TransferBuilder(function.Plan.Type, calleeOptions.Pointer, callerOptions.Pointer, hasDeterministicNaNs).Build(type)
             : null);
+
+    /// <summary>How a value of a call crosses, by itself.</summary>
+    internal TransferNode Build(AssistNode node) => (node.IsResult
+        ? new TransferBuilder(function.Plan.Type, calleeOptions.Pointer, callerOptions.Pointer, hasDeterministicNaNs)
+        : new TransferBuilder(function.Plan.Type, callerOptions.Pointer, calleeOptions.Pointer, hasDeterministicNaNs)).Build(node.Type!);
 
     /// <summary>The function that is called.</summary>
     internal CompiledFunction Function => function;

@@ -20,14 +20,18 @@ internal sealed class StoreHandle : SafeHandle
     /// <summary>The store's context, which all calls take; good as long as the handle is open.</summary>
     internal nint Context { get; private set; }
 
-    internal static StoreHandle Create(EngineHandle engine, WasmEngineOptions options)
+    /// <summary>Makes a store.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="options">Its settings, with what guests may have.</param>
+    /// <param name="generated">How many core modules are the runtime's own; one of them has a memory. They do not count against the guest.</param>
+    internal static StoreHandle Create(EngineHandle engine, WasmEngineOptions options, int generated = 0)
     {
         var store = new StoreHandle();
         store.SetHandle(Native.wasmtime_store_new(engine.DangerousGetHandle(), 0, 0));
         Interlocked.Increment(ref _openCount);
         store.Context = Native.wasmtime_store_context(store.handle);
         Native.wasmtime_store_limiter(
-            store.handle, options.MaxMemoryBytes, options.MaxTableElements, options.MaxCoreInstances, options.MaxTables, options.MaxMemories);
+            store.handle, options.MaxMemoryBytes, options.MaxTableElements, Add(options.MaxCoreInstances, generated), options.MaxTables, Add(options.MaxMemories, generated > 0 ? 1 : 0));
         if (options.Fuel is { } fuel)
         {
             store.Fuel = fuel;
@@ -47,6 +51,8 @@ internal sealed class StoreHandle : SafeHandle
         }
         set => Expect(Native.wasmtime_context_set_fuel(Context, value));
     }
+
+    private static long Add(long limit, long more) => limit > long.MaxValue - more ? limit : limit + more;
 
     private static void Expect(nint error)
     {

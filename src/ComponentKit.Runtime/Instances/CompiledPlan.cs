@@ -19,6 +19,12 @@ internal sealed class CompiledPlan
 
     internal required CompiledStep[] Steps { get; init; }
 
+    /// <summary>The memory that adapters share with the runtime, or null.</summary>
+    internal CompiledItem? Flags { get; init; }
+
+    /// <summary>How many core instances are of modules that the runtime made.</summary>
+    internal int GeneratedCount { get; init; }
+
     /// <summary>All core modules, those that no step needs included.</summary>
     internal required CoreModule[] Modules { get; init; }
 

@@ -11,4 +11,8 @@ namespace ComponentKit.Runtime.Instances;
 /// <param name="ResultKind">The type of its result, if it has any.</param>
 /// <param name="Layout">What the component's types make of that function; null for built-ins.</param>
 /// <param name="Call">How values cross when one component calls another, else null.</param>
-internal sealed record CompiledTrampoline(PlanTrampoline Plan, FunctionTypeHandle EngineType, byte ResultKind, FunctionLayout? Layout, CallTransfer? Call);
+internal sealed record CompiledTrampoline(PlanTrampoline Plan, FunctionTypeHandle EngineType, byte ResultKind, FunctionLayout? Layout, CallTransfer? Call)
+{
+    /// <summary>What it is that adapters leave to the runtime; null for anything else.</summary>
+    internal CompiledAssist[]? Assists { get; init; }
+}

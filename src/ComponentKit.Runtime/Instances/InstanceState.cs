@@ -10,6 +10,9 @@ namespace ComponentKit.Runtime.Instances;
 /// <param name="parent">The component instance that instantiated this one; null for the root.</param>
 internal sealed class InstanceState(ComponentInstance instance, InstanceState? parent)
 {
+    private bool _mayLeave = true;
+    private unsafe byte* _flag;
+
     /// <summary>The component instance that instantiated this one; null for the root.</summary>
     internal InstanceState? Parent { get; } = parent;
 
@@ -17,7 +20,21 @@ internal sealed class InstanceState(ComponentInstance instance, InstanceState? p
     internal bool MayEnter { get; set; } = true;
 
     /// <summary>Whether core code of this instance may call out; not while values are lowered into its memory, nor in post-return.</summary>
-    internal bool MayLeave { get; set; } = true;
+    internal unsafe bool MayLeave
+    {
+        get => _flag is null ? _mayLeave : *_flag == 0;
+        set
+        {
+            if (_flag is null)
+            {
+                _mayLeave = value;
+            }
+            else
+            {
+                *_flag = value ? (byte)0 : (byte)1;
+            }
+        }
+    }
 
     /// <summary>What core code keeps for the task inside; a new task begins with zeros.</summary>
     internal TaskContext Context;
@@ -33,6 +50,10 @@ internal sealed class InstanceState(ComponentInstance instance, InstanceState? p
 
     /// <summary>The handles that core code of this instance holds.</summary>
     internal HandleTable Handles { get; } = new(instance);
+
+    /// <summary>Keeps what adapters look at where they find it: in guest memory, which is there as long as the store.</summary>
+    /// <param name="flag">1 while core code of this instance must not call out, else 0.</param>
+    internal unsafe void ShareFlag(byte* flag) => _flag = flag;
 
     /// <summary>Whether this is another instance or one of those below it.</summary>
     internal bool IsWithin(InstanceState other)

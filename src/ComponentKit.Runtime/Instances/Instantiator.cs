@@ -33,7 +33,7 @@ internal unsafe ref partial struct Instantiator
     {
         _compiled = compiled;
         _link = link;
-        _store = StoreHandle.Create(_compiled.Engine, component.Engine.Options);
+        _store = StoreHandle.Create(_compiled.Engine, component.Engine.Options, _compiled.GeneratedCount);
         _resources = new InstanceResources(BlockSize(_compiled));
         _instance = new ComponentInstance(component, _store, _resources);
         if (compiled.Plan.MayBlock)
@@ -71,6 +71,10 @@ internal unsafe ref partial struct Instantiator
                 entering.Enter(_instance);
                 RunStep(_compiled.Steps[i], _coreInstances + i);
                 entering.Leave();
+                if (_compiled.Flags is { } flags && flags.Instance == i)
+                {
+                    ShareFlags(flags);
+                }
             }
 
             _instance.ExportInstances = MakeExports();
@@ -136,6 +140,17 @@ internal unsafe ref partial struct Instantiator
             {
                 _instance.ThrowFailure(error, trap, export: null);
             }
+        }
+    }
+
+    private readonly void ShareFlags(CompiledItem item)
+    {
+        CoreExtern found;
+        GetExport(item, &found);
+        byte* flags = Native.MemoryData(_instance.StoreContext, &found.Memory);
+        for (int i = 0; i < _states.Length; i++)
+        {
+            _states[i].ShareFlag(flags + i);
         }
     }
 
@@ -205,6 +220,8 @@ internal unsafe ref partial struct Instantiator
                 return new ResourceRepTrampoline(_instance, state, Resource(resource));
             case PlanTrampoline.ResourceDrop(_, var resource):
                 return new ResourceDropTrampoline(_instance, state, Resource(resource));
+            case PlanTrampoline.Assist:
+                return MakeAssist(trampoline.Assists!);
             case PlanTrampoline.BuiltIn(_, var builtIn, _, _, _, _):
                 return BuiltInTrampoline.Create(_instance, state, builtIn);
             default:
@@ -224,6 +241,25 @@ internal unsafe ref partial struct Instantiator
             callee.Core,
             callee.PostReturn,
             _resourceTypes);
+    }
+
+    private readonly AssistTrampoline MakeAssist(CompiledAssist[] nodes)
+    {
+        // Adapters have no values with resources.
+        var transfers = new Dictionary<(int Call, bool IsResult), Transfer>();
+        foreach (AssistNode node in nodes.Select(n => n.Node))
+        {
+            if (!transfers.ContainsKey((node.Call, node.IsResult)))
+            {
+                var call = (PlanTrampoline.Call)_compiled.Plan.Trampolines[node.Call];
+                LiftLowerContext caller = MakeContext(call.Options, export: null);
+                LiftLowerContext callee = MakeContext(_compiled.Plan.Functions[call.Function].Options, export: null);
+                transfers.Add((node.Call, false), new Transfer(caller, callee, []));
+                transfers.Add((node.Call, true), new Transfer(callee, caller, []));
+            }
+        }
+
+        return new AssistTrampoline(_instance, nodes, [.. nodes.Select(n => transfers[(n.Node.Call, n.Node.IsResult)])]);
     }
 
     private readonly FunctionType MakeType(PlanFunctionType type, FunctionLayout layout)

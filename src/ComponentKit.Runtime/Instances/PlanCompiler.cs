@@ -23,6 +23,9 @@ internal sealed class PlanCompiler
     private static readonly CoreFunctionType DestructorType = new([CoreFunctionType.I32], []);
     private static readonly CoreFunctionType HandleToRepType = new([CoreFunctionType.I32], [CoreFunctionType.I32]);
 
+    private static readonly CoreFunctionType AssistType =
+        new([CoreFunctionType.I32, CoreFunctionType.I64, CoreFunctionType.I64], [CoreFunctionType.I64, CoreFunctionType.I64]);
+
     private static readonly CoreFunctionType CallbackType =
         new([CoreFunctionType.I32, CoreFunctionType.I32, CoreFunctionType.I32], [CoreFunctionType.I32]);
 
@@ -41,7 +44,7 @@ internal sealed class PlanCompiler
         _plan = plan;
         _name = name;
         _modules = stored is null
-            ? [.. plan.Modules.Select(m => CompileModule(m as PlanModule.Embedded ?? imported[((PlanModule.Imported)m).Import]))]
+            ? [.. plan.Modules.Select(m => CompileModule(m, imported))]
             : [.. plan.Modules.Select((_, i) => stored(i))];
         _instances = [.. plan.Steps.Select(s => _modules[s.Module])];
         _trampolineTypes = new CoreFunctionType?[plan.Trampolines.Length];
@@ -86,6 +89,8 @@ internal sealed class PlanCompiler
             Engine = _engine.Handle.Clone(),
             Modules = _modules,
             Steps = steps,
+            GeneratedCount = _plan.Steps.Count(s => _plan.Modules[s.Module] is PlanModule.Generated),
+            Flags = _plan.Flags is null ? null : Compile(_plan.Flags),
             Trampolines = [.. _plan.Trampolines.Select((t, i) => CompileTrampoline(t, i, options, functions))],
             Options = options,
             Functions = functions,
@@ -93,6 +98,15 @@ internal sealed class PlanCompiler
             TracksEntry = _plan.Trampolines.Any(t => t is PlanTrampoline.Call or PlanTrampoline.BuiltIn),
         };
     }
+
+    private CoreModule CompileModule(PlanModule module, IReadOnlyList<PlanModule.Embedded> imported) => module switch
+    {
+        PlanModule.Embedded embedded => CompileModule(embedded),
+        PlanModule.Imported(var index) => CompileModule(imported[index]),
+        PlanModule.Generated(var bytes) => CoreModule.TryCompile(_engine.Handle, bytes.Span, out string? error)
+            ?? throw new InvalidOperationException($"an adapter is not valid: {error}"),
+        _ => throw new InvalidOperationException(),
+    };
 
     private CoreModule CompileModule(PlanModule.Embedded module)
     {
@@ -191,10 +205,20 @@ internal sealed class PlanCompiler
             return null;
         }
 
-        CallTransfer? call = trampoline is PlanTrampoline.Call(var caller, var function, var callerOptions, var abi)
-            ? new CallTransfer(functions[function], caller, options[callerOptions], options[functions[function].Plan.Options], abi, _engine.Options.DeterministicNaNs)
-            : null;
-        return new CompiledTrampoline(trampoline, FunctionTypeHandle.Create(type), type.Results.FirstOrDefault(), LayoutOf(trampoline, options), call);
+        CallTransfer? call = trampoline is PlanTrampoline.Call lowered ? MakeTransfer(lowered, options, functions) : null;
+        return new CompiledTrampoline(trampoline, FunctionTypeHandle.Create(type), type.Results.FirstOrDefault(), LayoutOf(trampoline, options), call)
+        {
+            Assists = trampoline is PlanTrampoline.Assist assist
+                ? [.. assist.Nodes.Select(n => new CompiledAssist(n, MakeTransfer((PlanTrampoline.Call)_plan.Trampolines[n.Call], options, functions)))]
+                : null,
+        };
+    }
+
+    private CallTransfer MakeTransfer(PlanTrampoline.Call call, CompiledOptions[] options, CompiledFunction[] functions)
+    {
+        CompiledFunction function = functions[call.Function];
+        return new CallTransfer(
+            function, call.ComponentInstance, options[call.Options], options[function.Plan.Options], call.Abi, _engine.Options.DeterministicNaNs);
     }
 
     private FunctionLayout? LayoutOf(PlanTrampoline trampoline, CompiledOptions[] options) => trampoline switch
@@ -213,6 +237,7 @@ internal sealed class PlanCompiler
     {
         PlanTrampoline.ResourceDrop => DestructorType,
         PlanTrampoline.ResourceNew or PlanTrampoline.ResourceRep => HandleToRepType,
+        PlanTrampoline.Assist => AssistType,
         PlanTrampoline.BuiltIn { Type: var type } => type is null || !IsNumeric(type) ? null : ToCore(type),
         var lowered => ToCore(LayoutOf(lowered, options)!),
     };

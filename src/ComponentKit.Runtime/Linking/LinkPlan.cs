@@ -17,7 +17,7 @@ namespace ComponentKit.Runtime.Linking;
 public sealed record LinkPlan
 {
     /// <summary>The format of the plan; a stored one with another number has to be made again.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>The format of this plan.</summary>
     public int Version { get; init; } = CurrentVersion;
@@ -27,6 +27,12 @@ public sealed record LinkPlan
 
     /// <summary>Core modules to instantiate, in order; each makes the core instance of its own index.</summary>
     public required ImmutableArray<PlanStep> Steps { get; init; }
+
+    /// <summary>
+    /// A memory that adapters share with the runtime: a byte for each component instance, which is 1 while its core code must not call out.
+    /// Null in a plan without adapters.
+    /// </summary>
+    public CoreItem? Flags { get; init; }
 
     /// <summary>Functions that core code calls and the host answers.</summary>
     public required ImmutableArray<PlanTrampoline> Trampolines { get; init; }

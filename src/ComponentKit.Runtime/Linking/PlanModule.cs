@@ -12,6 +12,10 @@ public abstract record PlanModule
     /// <param name="Bytes">The module itself, a slice of the component.</param>
     public sealed record Embedded(long Offset, ReadOnlyMemory<byte> Bytes) : PlanModule;
 
+    /// <summary>One that the runtime made for the plan: adapters between components, and what they share.</summary>
+    /// <param name="Bytes">The module.</param>
+    public sealed record Generated(ReadOnlyMemory<byte> Bytes) : PlanModule;
+
     /// <summary>One that the host gives.</summary>
     /// <param name="Import">The index of the module import.</param>
     public sealed record Imported(int Import) : PlanModule;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Wit.Layout;
 
@@ -35,6 +36,11 @@ public abstract record PlanTrampoline(int ComponentInstance)
     /// <param name="ComponentInstance">The component instance that calls.</param>
     /// <param name="Resource">The index of the resource type.</param>
     public sealed record ResourceDrop(int ComponentInstance, int Resource) : PlanTrampoline(ComponentInstance);
+
+    /// <summary>What the adapters of one core module leave to the runtime. The first parameter says what.</summary>
+    /// <param name="ComponentInstance">The component instance whose calls go through the adapters.</param>
+    /// <param name="Nodes">What it can be, by its number.</param>
+    public sealed record Assist(int ComponentInstance, ImmutableArray<AssistNode> Nodes) : PlanTrampoline(ComponentInstance);
 
     /// <summary>Any other built-in, as the binary has it.</summary>
     /// <param name="ComponentInstance">The component instance that calls.</param>

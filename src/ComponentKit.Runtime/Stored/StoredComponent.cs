@@ -21,7 +21,7 @@ namespace ComponentKit.Runtime.Stored;
 internal sealed class StoredComponent
 {
     // To be raised whenever plans come out in another order, or the layout changes.
-    private const uint Version = 2;
+    private const uint Version = 3;
     private const int PieceSize = 1 << 20;
     private const int EntrySize = 16;
     private const int EndSize = 32;

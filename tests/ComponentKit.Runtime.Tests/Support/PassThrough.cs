@@ -21,13 +21,11 @@ internal static partial class PassThrough
         IReadOnlyList<Shape> shapes, Shape result, DynamicHostFunction host, string encoding = "utf8") =>
         TestComponent.Create(Text(shapes, result, encoding, out _), host);
 
-    /// <summary>Makes a chain of such components: each calls the next, and the last one calls the host.</summary>
+    /// <summary>The text of a chain of such components: each calls the next, and the last one calls the host.</summary>
     /// <param name="shapes">The types of the parameters.</param>
     /// <param name="result">The type of the result.</param>
-    /// <param name="host">The import.</param>
     /// <param name="encodings">The string encoding of each, that of the last one first.</param>
-    internal static TestComponent CreateChain(
-        IReadOnlyList<Shape> shapes, Shape result, DynamicHostFunction host, params string[] encodings)
+    internal static string TextOfChain(IReadOnlyList<Shape> shapes, Shape result, params string[] encodings)
     {
         _ = Text(shapes, result, "utf8", out string definitions);
         string types = string.Concat(ImportedType().Matches(definitions).Select(m => $" (with \"{m.Groups[1]}\" (type ${m.Groups[1]}))"));
@@ -39,7 +37,7 @@ internal static partial class PassThrough
             next = $"(func $i{i} \"f\")";
         }
 
-        return TestComponent.Create($"{text} (export \"f\" {next})", host);
+        return $"{text} (export \"f\" {next})";
     }
 
     /// <summary>The component's text, without the outer parentheses.</summary>
