@@ -40,8 +40,22 @@ internal sealed class OutputOption(bool isBinary = false)
     /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
     internal void Write(ParseResult parsed, string input, byte[] content)
     {
+        Write(parsed, [input], content);
+    }
+
+    /// <summary>Writes bytes to the file, whole or not at all.</summary>
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="inputs">The files that the result was made of, none of which it must take the place of.</param>
+    /// <param name="content">The result.</param>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
+    internal void Write(ParseResult parsed, IEnumerable<string> inputs, byte[] content)
+    {
         string path = parsed.GetRequiredValue(_path)!;
-        OutputFile.CheckIsNot(path, input);
+        foreach (string input in inputs)
+        {
+            OutputFile.CheckIsNot(path, input);
+        }
+
         OutputFile.Write(path, content);
     }
 }
