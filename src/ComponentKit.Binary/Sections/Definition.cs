@@ -9,7 +9,11 @@ public abstract record Definition(long Offset)
     /// <summary>A core module, kept as bytes.</summary>
     /// <param name="Offset">Where the module's own preamble starts in the file.</param>
     /// <param name="Bytes">The whole module, a slice of the input.</param>
-    public sealed record CoreModule(long Offset, ReadOnlyMemory<byte> Bytes) : Definition(Offset);
+    public sealed record CoreModule(long Offset, ReadOnlyMemory<byte> Bytes) : Definition(Offset)
+    {
+        /// <summary>What is written behind <see cref="Bytes"/>: the rest of a module that was put together of parts of others.</summary>
+        internal ImmutableArray<ReadOnlyMemory<byte>> Rest { get; init; } = [];
+    }
 
     /// <summary>A core instance.</summary>
     /// <param name="Offset">Where the definition starts in the file.</param>

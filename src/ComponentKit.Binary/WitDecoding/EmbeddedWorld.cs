@@ -8,4 +8,8 @@ namespace ComponentKit.Binary.WitDecoding;
 /// <param name="Offset">Where its contents start in the file.</param>
 /// <param name="World">The world.</param>
 /// <param name="Strings">How strings of the world's functions are encoded in the module's memory.</param>
-public sealed record EmbeddedWorld(string Section, long Offset, WitWorld World, StringEncodingOption Strings);
+public sealed record EmbeddedWorld(string Section, long Offset, WitWorld World, StringEncodingOption Strings)
+{
+    /// <summary>The contents of the section.</summary>
+    internal ReadOnlyMemory<byte> Contents { get; init; }
+}

@@ -29,31 +29,43 @@ public static class EmbeddedWorldDecoder
         var builder = new ModelBuilder(name, new DecodingBudget(name, bytes.Length));
         try
         {
-            List<(string Name, BinaryCursor Contents)> sections = EmbeddedMetadata.Find(name, bytes);
-            if (sections.Count == 0)
+            WitPackage root = builder.Package(new PackageName("root", "root"));
+            WitWorld world = builder.World("root", root);
+            ImmutableArray<EmbeddedWorld> worlds = Decode(builder, name, bytes);
+            if (worlds.IsEmpty)
             {
                 throw NoSection(name);
             }
 
-            WitPackage root = builder.Package(new PackageName("root", "root"));
-            WitWorld world = builder.World("root", root);
             var union = new WorldUnion(world);
-            var worlds = ImmutableArray.CreateBuilder<EmbeddedWorld>();
-            foreach ((string section, BinaryCursor contents) in sections)
+            foreach (EmbeddedWorld section in worlds)
             {
-                long offset = contents.Offset;
-                (WitWorld decoded, StringEncodingOption strings) = Decode(builder, section, contents);
-                union.Add(decoded, new DiagnosticLocation.InBinary(name, offset));
-                worlds.Add(new EmbeddedWorld(section, offset, decoded, strings));
+                union.Add(section.World, new DiagnosticLocation.InBinary(name, section.Offset));
             }
 
-            var wit = new EmbeddedWit(builder.Build(root), world, worlds.ToImmutable());
+            var wit = new EmbeddedWit(builder.Build(root), world, worlds);
             return new(wit, builder.Diagnostics.ToImmutableArray());
         }
         catch (DiagnosticException exception)
         {
             return new(null, [.. builder.Diagnostics, .. exception.Diagnostics]);
         }
+    }
+
+    /// <summary>Reads the sections of a module into a model that may know worlds of other modules already.</summary>
+    /// <exception cref="DiagnosticException">The bytes are no core module, or a section is malformed.</exception>
+    internal static ImmutableArray<EmbeddedWorld> Decode(ModelBuilder builder, string name, ReadOnlyMemory<byte> bytes)
+    {
+        var worlds = ImmutableArray.CreateBuilder<EmbeddedWorld>();
+        foreach ((string section, BinaryCursor contents) in EmbeddedMetadata.Find(name, bytes))
+        {
+            long offset = contents.Offset;
+            ReadOnlyMemory<byte> whole = bytes[(int)offset..(int)(offset + contents.Remaining)];
+            (WitWorld decoded, StringEncodingOption strings) = Decode(builder, section, contents);
+            worlds.Add(new EmbeddedWorld(section, offset, decoded, strings) { Contents = whole });
+        }
+
+        return worlds.ToImmutable();
     }
 
     // What is wrong in a section is told with its name.

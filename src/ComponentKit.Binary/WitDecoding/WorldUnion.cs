@@ -1,7 +1,6 @@
 using ComponentKit.Wit.Diagnostics;
 using ComponentKit.Wit.Model;
 using ComponentKit.Wit.Printing;
-using ComponentKit.Wit.Resolution;
 
 namespace ComponentKit.Binary.WitDecoding;
 
@@ -18,17 +17,25 @@ internal sealed class WorldUnion(WitWorld target)
     /// <exception cref="DiagnosticException">An import or export differs from one that is there already.</exception>
     public void Add(WitWorld world, DiagnosticLocation location)
     {
-        var copy = new WorldCopy(world, target, name => name);
+        var copy = new TypeCloner(world, target, static type => type);
+        foreach (WorldItem.Type type in world.Imports.OfType<WorldItem.Type>())
+        {
+            if (_imports.GetValueOrDefault(type.Name) is WorldItem.Type known)
+            {
+                copy.Take(type.Value, known.Value);
+            }
+        }
+
         Add(world, world.Imports, _imports, target.AddImport, copy, location);
         Add(world, world.Exports, _exports, target.AddExport, copy, location);
     }
 
-    private static void Add(
+    private void Add(
         WitWorld world,
         IReadOnlyList<WorldItem> items,
         Dictionary<string, WorldItem> known,
         Action<WorldItem> add,
-        WorldCopy copy,
+        TypeCloner copy,
         DiagnosticLocation location)
     {
         foreach (WorldItem item in items)
@@ -36,7 +43,7 @@ internal sealed class WorldUnion(WitWorld target)
             if (!known.TryGetValue(item.Name, out WorldItem? other))
             {
                 // What has a plain name belongs to its world alone.
-                WorldItem added = item is WorldItem.Interface(var name, var value) && name == value.QualifiedName ? item : copy.Of(item);
+                WorldItem added = item is WorldItem.Interface(var name, var value) && name == value.QualifiedName ? item : Copy(item, copy);
                 known.Add(item.Name, added);
                 add(added);
             }
@@ -50,10 +57,32 @@ internal sealed class WorldUnion(WitWorld target)
         }
     }
 
+    private WorldItem Copy(WorldItem item, TypeCloner types)
+    {
+        WorldItem copy = item switch
+        {
+            WorldItem.Type(var type) => new WorldItem.Type(types.Clone(type)),
+            WorldItem.Function(var function) => new WorldItem.Function(types.Clone(function)),
+            WorldItem.Interface(var name, { Name: null } inline) => new WorldItem.Interface(name, Copy(inline)),
+            _ => item,
+        };
+        return copy with { Stability = item.Stability, Docs = item.Docs, ExternalId = item.ExternalId };
+    }
+
+    private WitInterface Copy(WitInterface inline)
+    {
+        var copy = new WitInterface(null, target.Package) { Docs = inline.Docs, Stability = inline.Stability, CopiedFrom = inline };
+        new TypeCloner(inline, copy, static type => type).CloneInto(inline, copy);
+        return copy;
+    }
+
     private static bool IsSame(WorldItem left, WorldItem right) => (left, right) switch
     {
         (WorldItem.Interface(_, { Name: not null } a), WorldItem.Interface(_, var b)) => a == b,
+        (WorldItem.Interface(_, var a), WorldItem.Interface(_, { Name: null } b)) => a.Functions.All(f =>
+            b.Functions.FirstOrDefault(other => other.Name == f.Name) is not { } known || SignatureText.Of(f) == SignatureText.Of(known)),
         (WorldItem.Function(var a), WorldItem.Function(var b)) => SignatureText.Of(a) == SignatureText.Of(b),
+        (WorldItem.Type(var a), WorldItem.Type(var b)) => a.Kind.GetType() == b.Kind.GetType(),
         _ => false,
     };
 }

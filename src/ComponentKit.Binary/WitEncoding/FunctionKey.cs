@@ -27,4 +27,18 @@ internal sealed class FunctionKey(WitFunction function) : IEquatable<FunctionKey
 
         return hash.ToHashCode();
     }
+
+    /// <summary>Compares types of functions by <see cref="TypePartsComparer.IsSame"/> of their parameters and results.</summary>
+    public static IEqualityComparer<FunctionKey> ByParts { get; } = EqualityComparer<FunctionKey>.Create(
+        static (x, y) => x is null ? y is null : y is not null && HasSameParts(x._function, y._function),
+        static key => key._function.Parameters.Aggregate(
+            TypePartsComparer.HashOf(key._function.Result),
+            static (hash, parameter) => HashCode.Combine(hash, parameter.Name, TypePartsComparer.HashOf(parameter.Type))));
+
+    private static bool HasSameParts(WitFunction left, WitFunction right) =>
+        left.IsAsync == right.IsAsync
+        && TypePartsComparer.IsSame(left.Result, right.Result)
+        && left.Parameters.Count == right.Parameters.Count
+        && left.Parameters.Zip(right.Parameters).All(pair =>
+            pair.First.Name == pair.Second.Name && TypePartsComparer.IsSame(pair.First.Type, pair.Second.Type));
 }

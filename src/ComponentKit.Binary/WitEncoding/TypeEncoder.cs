@@ -7,34 +7,35 @@ namespace ComponentKit.Binary.WitEncoding;
 /// <summary>Defines types of WIT in one type index space, each when it is first needed.</summary>
 /// <remarks>
 /// What a type is built of is defined before it. Anonymous types that are equal are defined once. A type with a name is defined
-/// and then exported or imported under the name, and the index of that is what others refer to.
+/// and then exported or imported under the name, and the index of that is what others refer to. Several encoders can fill one index
+/// space when they share their <see cref="TypeIndices"/>.
 /// </remarks>
 /// <param name="scope">Where to define types.</param>
 /// <param name="owner">The interface whose types are defined here, or null for a world.</param>
 /// <param name="nameType">Exports or imports a type under a name, and gives its new index.</param>
 /// <param name="find">Brings in a type of another interface, and gives its index.</param>
 /// <param name="budget">What counts the items.</param>
+/// <param name="indices">What is defined already; nothing by default.</param>
 internal sealed class TypeEncoder(
     ScopeBuilder scope,
     WitInterface? owner,
     Func<ExternName, ExternType, uint> nameType,
     Func<TypeDef, uint> find,
-    EncodingBudget budget) : WitTypeVisitor<ValType>
+    EncodingBudget budget,
+    TypeIndices? indices = null) : WitTypeVisitor<ValType>
 {
-    private readonly Dictionary<TypeDef, uint> _named = [];
-    private readonly Dictionary<WitType, uint> _anonymous = [];
-    private readonly Dictionary<FunctionKey, uint> _functions = [];
+    private readonly TypeIndices _indices = indices ?? TypeIndices.ByStructure();
 
     /// <summary>Defines the type of a function.</summary>
     /// <returns>Its type index.</returns>
     public uint Function(WitFunction function)
     {
         var key = new FunctionKey(function);
-        if (!_functions.TryGetValue(key, out uint index))
+        if (!_indices.Functions.TryGetValue(key, out uint index))
         {
             LabelValType[] parameters = [.. function.Parameters.Select(p => new LabelValType(p.Name, Visit(p.Type)))];
             index = Define(new DefType.Func([.. parameters], VisitOptional(function.Result), function.IsAsync));
-            _functions.Add(key, index);
+            _indices.Functions.Add(key, index);
         }
 
         return index;
@@ -43,10 +44,10 @@ internal sealed class TypeEncoder(
     public override ValType VisitNamed(NamedType type)
     {
         TypeDef definition = type.Definition;
-        if (!_named.TryGetValue(definition, out uint index))
+        if (!_indices.Named.TryGetValue(definition, out uint index))
         {
             index = definition.Owner is WitInterface other && other != owner ? Find(definition) : DefineNamed(definition);
-            _named.Add(definition, index);
+            _indices.Named.Add(definition, index);
         }
 
         return ValType.At(index);
@@ -121,10 +122,10 @@ internal sealed class TypeEncoder(
 
     private ValType Anonymous(WitType type)
     {
-        if (!_anonymous.TryGetValue(type, out uint index))
+        if (!_indices.Anonymous.TryGetValue(type, out uint index))
         {
             index = Define(DefinitionOf(type));
-            _anonymous.Add(type, index);
+            _indices.Anonymous.Add(type, index);
         }
 
         return ValType.At(index);

@@ -179,6 +179,13 @@ internal sealed class BinarySink
         _chunksLength += other._chunksLength;
     }
 
+    /// <summary>The finished bytes in pieces, none of which has been copied if it was a slice.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> ToParts()
+    {
+        Flush();
+        return _chunks;
+    }
+
     /// <summary>The finished bytes.</summary>
     public byte[] ToArray()
     {

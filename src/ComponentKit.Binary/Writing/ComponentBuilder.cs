@@ -19,6 +19,11 @@ public sealed class ComponentBuilder : ScopeBuilder
     /// <returns>Its core module index.</returns>
     public uint CoreModule(ReadOnlyMemory<byte> bytes) => Add(Sort.CoreModule, new Definition.CoreModule(0, bytes));
 
+    /// <summary>Adds a core module that is in several parts, so that it is copied once only.</summary>
+    /// <returns>Its core module index.</returns>
+    internal uint CoreModule(IReadOnlyList<ReadOnlyMemory<byte>> parts) =>
+        Add(Sort.CoreModule, new Definition.CoreModule(0, parts[0]) { Rest = [.. parts.Skip(1)] });
+
     /// <summary>Instantiates a core module.</summary>
     /// <param name="module">The index of the core module.</param>
     /// <param name="args">The core instances that its imports come from, by the first of their two names.</param>

@@ -9,8 +9,13 @@ internal static class DefinitionWriter
     {
         switch (definition)
         {
-            case Definition.CoreModule(_, var bytes):
+            case Definition.CoreModule(_, var bytes) module:
                 sink.Slice(bytes);
+                foreach (ReadOnlyMemory<byte> part in module.Rest)
+                {
+                    sink.Slice(part);
+                }
+
                 break;
             case Definition.CoreInstance(_, var expr):
                 Write(sink, expr);

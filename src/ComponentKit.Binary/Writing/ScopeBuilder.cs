@@ -57,6 +57,14 @@ public abstract class ScopeBuilder
         return index;
     }
 
+    /// <summary>An alias, added even where there is one of the same target.</summary>
+    /// <returns>The index, in the index space of the target's sort.</returns>
+    internal uint AliasAnew(AliasTarget target)
+    {
+        AddAlias(target);
+        return Next(target.Sort);
+    }
+
     /// <summary>An alias of an export of an instance.</summary>
     /// <returns>The index, in the index space of <paramref name="sort"/>.</returns>
     public uint AliasExport(Sort sort, uint instance, string name) => Alias(new AliasTarget.Export(sort, instance, name));

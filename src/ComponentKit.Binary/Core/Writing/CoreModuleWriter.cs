@@ -12,7 +12,12 @@ internal static class CoreModuleWriter
 {
     private static ReadOnlySpan<byte> Preamble => [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
-    public static byte[] Write(CoreModule module)
+    public static byte[] Write(CoreModule module) => ToSink(module).ToArray();
+
+    /// <summary>The module in pieces: what was read and not changed is not copied.</summary>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> WriteParts(CoreModule module) => ToSink(module).ToParts();
+
+    private static BinarySink ToSink(CoreModule module)
     {
         var sink = new BinarySink();
         sink.Bytes(Preamble);
@@ -24,7 +29,7 @@ internal static class CoreModuleWriter
             WriteCustomSections(sink, customSections[id]);
         }
 
-        return sink.ToArray();
+        return sink;
     }
 
     private static void WriteSection(BinarySink sink, CoreModule module, CoreSectionId id)
