@@ -33,7 +33,7 @@ public sealed class UsageTests
     [InlineData("There is no option `-x`.", "fmt", "a.wit", "-x")]
     [InlineData("There is no command `bogus`.", "bogus")]
     [InlineData("There is no command `chekc`; did you mean `check`?", "chekc", "x")]
-    [InlineData("There is no command `embed`.", "embed", "--help")]
+    [InlineData("There is no command `build`.", "build", "--help")]
     [InlineData("Bindings for guests come in a later version; there are those for hosts, `--host`.", "bindgen", "a.wit", "--guest", "-o", "x")]
     [InlineData("`--class-name` takes the name of a class in C#, not `class`.", "bindgen", "a.wit", "-o", "x", "--class-name", "class")]
     [InlineData("`--namespace` takes a namespace in C#, not `A..B`.", "bindgen", "a.wit", "-o", "x", "--namespace", "A..B")]

@@ -27,10 +27,9 @@ public static class WorldEmbedder
         {
             // What is no core module would only be found out later.
             CoreModuleReader.ReadInterface(new BinaryCursor(module.File, module.Bytes, 0, "the core module"));
-            byte[] contents = EmbeddedWorldEncoder.Encode(world, strings).GetValueOrThrow()!;
             var section = new BinarySink();
             section.Name(EmbeddedWorldEncoder.SectionPrefix);
-            section.Slice(contents);
+            section.Slice(EmbeddedWorldEncoder.Encode(world, strings).GetValueOrThrow());
             var sink = new BinarySink();
             sink.Slice(module.Bytes);
             sink.Byte(0);
