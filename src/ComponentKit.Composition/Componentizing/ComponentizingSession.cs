@@ -4,7 +4,7 @@ using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.Validation;
 using ComponentKit.Binary.WitDecoding;
 using ComponentKit.Binary.Writing;
-using ComponentKit.Composition.Componentizing.Encoding;
+using ComponentKit.Composition.Componentizing.Assembling;
 using ComponentKit.Composition.Componentizing.Libraries;
 using ComponentKit.Composition.Componentizing.Modules;
 using ComponentKit.Composition.Componentizing.Worlds;

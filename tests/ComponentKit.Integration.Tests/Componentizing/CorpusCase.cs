@@ -1,4 +1,5 @@
 using ComponentKit.Composition.Componentizing;
+using ComponentKit.Composition.Componentizing.Libraries;
 using ComponentKit.Composition.Embedding;
 using ComponentKit.Runtime;
 using ComponentKit.Wit.Diagnostics;
@@ -47,7 +48,21 @@ internal sealed class CorpusCase
         string module = Path.Combine(_folder, "module.wat");
         return File.Exists(module)
             ? Componentizer.Componentize(Embed(module), adapters, options)
-            : throw new NotSupportedException("libraries");
+            : LibraryLinker.Link(
+                [.. Find("lib-").Concat(Find("dlopen-lib-")).Order(StringComparer.Ordinal).Select(Library)],
+                adapters,
+                new LibraryLinkerOptions
+                {
+                    StubsMissingFunctions = Has("stub-missing-functions"),
+                    HasLibdl = Has("use-built-in-libdl"),
+                    Component = options,
+                });
+    }
+
+    private LibraryInput Library(string file)
+    {
+        bool isOpenable = Path.GetFileName(file).StartsWith("dlopen-", StringComparison.Ordinal);
+        return new LibraryInput(NameOf(file, isOpenable ? "dlopen-lib-" : "lib-"), Embed(file), isOpenable);
     }
 
     private bool Has(string setting) => _settings.Contains($"{setting} = true");
