@@ -79,6 +79,9 @@ internal sealed class ComponentizerOptionSet
         }),
     ];
 
+    /// <summary>The files of the adapters.</summary>
+    internal IEnumerable<string> AdapterPaths(ParseResult parsed) => (parsed.GetValue(_adapters) ?? []).Select(CoreModuleFile.PathOf);
+
     /// <summary>How components are made.</summary>
     internal ComponentizerOptions Select(ParseResult parsed) => new()
     {

@@ -112,7 +112,7 @@ public static class WitCommand
 
     private static RootCommand CreateRoot(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
-        var root = new RootCommand("Checks, formats, prints, encodes, embeds, composes, binds, validates, inspects, compiles, makes and runs WIT and WebAssembly components.\n\n"
+        var root = new RootCommand("Makes, links, composes, checks, prints, encodes, binds, compiles and runs WebAssembly components and their WIT.\n\n"
             + "Exit codes: 0 all went well, 1 the input has errors or the work failed, 2 the arguments make no sense.")
         {
             CheckCommand.Create(format, stdin, stderr),
@@ -122,6 +122,7 @@ public static class WitCommand
             EncodeCommand.Create(format, stdin, stderr),
             EmbedCommand.Create(format, stdin, stderr),
             NewCommand.Create(format, stdin, stderr),
+            LinkCommand.Create(format, stderr),
             PlugCommand.Create(format, stderr),
             BindgenCommand.Create(format, stdin, stderr),
             RunCommand.Create(stdout),

@@ -50,7 +50,7 @@ internal static class NewCommand
                 return WitCommand.Failure;
             }
 
-            output.Write(parsed, file, bytes);
+            output.Write(parsed, [file, .. options.AdapterPaths(parsed)], bytes);
             return WitCommand.Success;
         });
         return command;

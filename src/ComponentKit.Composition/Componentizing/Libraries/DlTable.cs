@@ -22,17 +22,18 @@ internal sealed class DlTable
         {
             uint nameAddress = bytes.Next;
             bytes.Add(library.Name);
-            entries.Add((library.Name, nameAddress, (uint)library.Exports.Count, AddSymbols(bytes, library)));
+            (uint count, uint symbols) = AddSymbols(bytes, library);
+            entries.Add((library.Name, nameAddress, count, symbols));
         }
 
         entries.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         uint start = bytes.Next;
-        foreach ((string name, uint nameAddress, uint count, uint symbols) in entries)
+        foreach ((string Name, uint NameAddress, uint Count, uint Symbols) entry in entries)
         {
-            bytes.Add((uint)Encoding.UTF8.GetByteCount(name));
-            bytes.Add(nameAddress);
-            bytes.Add(count);
-            bytes.Add(symbols);
+            bytes.Add((uint)Encoding.UTF8.GetByteCount(entry.Name));
+            bytes.Add(entry.NameAddress);
+            bytes.Add(entry.Count);
+            bytes.Add(entry.Symbols);
         }
 
         LibrariesAddress = bytes.Next;
@@ -59,7 +60,7 @@ internal sealed class DlTable
     /// <summary>The functions that need places in the table of functions.</summary>
     public List<(Library Library, Symbol Function)> Functions { get; } = [];
 
-    private uint AddSymbols(ByteTable bytes, Library library)
+    private (uint Count, uint Start) AddSymbols(ByteTable bytes, Library library)
     {
         var symbols = new List<(Symbol Symbol, uint NameAddress, uint Address)>();
         foreach (Symbol symbol in library.Exports)
@@ -95,6 +96,6 @@ internal sealed class DlTable
             bytes.Add(address);
         }
 
-        return start;
+        return ((uint)symbols.Count, start);
     }
 }
