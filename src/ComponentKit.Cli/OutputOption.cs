@@ -42,16 +42,6 @@ internal sealed class OutputOption(bool isBinary = false)
 
     /// <summary>Writes bytes to the file, whole or not at all.</summary>
     /// <param name="parsed">The arguments.</param>
-    /// <param name="inputs">The files that the result was made of, which it must not take the place of.</param>
-    /// <param name="content">The result.</param>
-    /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
-    internal void Write(ParseResult parsed, IReadOnlyList<string> inputs, byte[] content)
-    {
-        Write(parsed, [input], content);
-    }
-
-    /// <summary>Writes bytes to the file, whole or not at all.</summary>
-    /// <param name="parsed">The arguments.</param>
     /// <param name="inputs">The files that the result was made of, none of which it must take the place of.</param>
     /// <param name="content">The result.</param>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">The file cannot be written.</exception>
