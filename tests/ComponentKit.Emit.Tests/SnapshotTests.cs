@@ -17,7 +17,7 @@ public class SnapshotTests
     public void Case(string name)
     {
         string path = Repository.TestPathOf($"Cases/{name}");
-        Verify(path + ".wit", new HostWorldOptions("Demo", "Component"), path);
+        Verify(path + ".wit", new HostWorldOptions("Demo", "Component"), path, name == "includes" ? "whole" : null);
     }
 
     [Theory]
@@ -27,9 +27,9 @@ public class SnapshotTests
     public void Guest(string path, string className) =>
         Verify(Repository.PathOf(path), new HostWorldOptions("Demo", className), Repository.TestPathOf($"Guests/{className}"));
 
-    private static void Verify(string wit, HostWorldOptions options, string prefix)
+    private static void Verify(string wit, HostWorldOptions options, string prefix, string? world = null)
     {
-        IReadOnlyList<GeneratedFile> files = Bindings.OfFile(wit, null, options);
+        IReadOnlyList<GeneratedFile> files = Bindings.OfFile(wit, world, options);
         Snapshot.VerifyFile(Bindings.Concat(files), prefix, "cs");
     }
 }

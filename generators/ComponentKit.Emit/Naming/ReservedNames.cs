@@ -22,7 +22,7 @@ internal static class ReservedNames
         [.. ObjectMembers, "Alignment", "FlatCount", "LiftFlat", "Load", "LowerFlat", "Size", "Store"];
 
     /// <summary>Types that generated code names without their namespace, so that a package's own types cannot have these names.</summary>
-    /// <remarks>Names that end in <c>Codec</c>, and such that start with <c>FixedList</c>, are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
+    /// <remarks>Names that end in <c>Codec</c> or <c>Tuple</c>, and such that start with <c>FixedList</c>, are reserved as a whole: see <see cref="IsTypeName"/>.</remarks>
     private static readonly HashSet<string> TypeNames = new(StringComparer.Ordinal)
     {
         "ArgumentNullException", "ArgumentOutOfRangeException", "CancellationToken", "Component", "ComponentInstance", "Dictionary",
@@ -32,12 +32,25 @@ internal static class ReservedNames
         "IListLength", "IReadOnlyDictionary", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource",
         "LiftLowerContext", "ListEquality", "MapEquality", "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option",
         "OwnedResource", "ReadOnlyMemory", "ReadOnlySpan", "Result", "Rune", "Span", "System", "Task", "Unit",
-        "UnreachableException", "ValueEquality", "ValueTuple", "WitException", "WitFuture", "WitStreamReader", "WorldDefinition",
+        "UnreachableException", "ValueEquality", "ValueTuple", "WitBinding", "WitBindingAttribute", "WitBindingKind", "WitException", "WitFuture",
+        "WitStreamReader", "WorldDefinition",
+    };
+
+    /// <summary>Types whose codecs the runtime has, beside which a package's own of the same names could not be told apart.</summary>
+    private static readonly HashSet<string> CodecTypes = new(StringComparer.Ordinal)
+    {
+        "Array", "Bool", "Borrow", "Char", "Dictionary", "F32", "F64", "FixedArray", "Future", "HostBorrow", "HostOwn", "I", "List", "Map",
+        "NumberArray", "NumberList", "OptionalReference", "OptionalValue", "Own", "S16", "S32", "S64", "S8", "Stream", "String", "U16", "U32",
+        "U64", "U8",
     };
 
     /// <summary>Whether a name is that of a type that generated code uses.</summary>
     public static bool IsTypeName(string name) =>
-        TypeNames.Contains(name) || name.EndsWith("Codec", StringComparison.Ordinal) || name.StartsWith("FixedList", StringComparison.Ordinal);
+        TypeNames.Contains(name)
+        || CodecTypes.Contains(name)
+        || name.EndsWith("Codec", StringComparison.Ordinal)
+        || name.EndsWith("Tuple", StringComparison.Ordinal)
+        || name.StartsWith("FixedList", StringComparison.Ordinal);
 
     /// <summary>Whether a member of this name would hide a type that is used in expressions.</summary>
     public static bool HidesType(string name) => name is "ArgumentNullException" || name.EndsWith("Codec", StringComparison.Ordinal);
