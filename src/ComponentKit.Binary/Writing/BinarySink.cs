@@ -190,7 +190,7 @@ internal sealed class BinarySink
     public byte[] ToArray()
     {
         Flush();
-        var result = new byte[_chunksLength];
+        byte[] result = GC.AllocateUninitializedArray<byte>(checked((int)_chunksLength));
         int position = 0;
         foreach (ReadOnlyMemory<byte> chunk in _chunks)
         {
