@@ -52,8 +52,7 @@ need_node_modules() {
 
 # publish CORE-MODULE WIT WORLD OUTPUT: makes the component.
 publish() {
-    need_node_modules
-    node tools/component.mjs "$1" "$2" "$3" "$1.component"
+    dotnet run --project "$root/src/ComponentKit.Cli" -c Release -- new "$1" --wit "$2" --world "$3" --no-debug-names -o "$1.component"
     move "$1.component" "$4"
 }
 

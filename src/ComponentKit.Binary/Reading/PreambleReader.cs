@@ -22,7 +22,7 @@ internal static class PreambleReader
                 BinaryDiagnostics.CoreModuleInsteadOfComponent,
                 start,
                 "this is a core module, not a component",
-                "`wasm-tools component new` makes a component of a core module that carries the world it implements");
+                "`wit new` makes a component of a core module that carries the world it implements");
         }
 
         if (layer != ComponentLayer)

@@ -25,7 +25,7 @@ internal static class EmbeddedMetadata
                         "this is a core module with its WIT embedded, not yet the component that this describes",
                         new DiagnosticLocation.InBinary(name, section.Offset))
                     {
-                        Help = "`wasm-tools component new` makes the component, and `wit print` shows the WIT",
+                        Help = "`wit new` makes the component, and `wit print` shows the WIT",
                     },
                 ]
                 : diagnostics;

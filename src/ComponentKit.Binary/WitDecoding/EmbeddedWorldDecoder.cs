@@ -149,7 +149,7 @@ public static class EmbeddedWorldDecoder
         "this is a core module, and no WIT is embedded in it",
         new DiagnosticLocation.InBinary(name, 0))
     {
-        Help = "a core module carries its world in custom sections `component-type:…`, which bindings generators and `wasm-tools component embed` write",
+        Help = "a core module carries its world in custom sections `component-type:…`, which bindings generators and `wit embed` write",
     });
 
     private static DiagnosticException Malformed(BinaryCursor contents, long offset, string reason) =>
