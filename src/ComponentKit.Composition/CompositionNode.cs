@@ -26,6 +26,9 @@ public sealed class CompositionNode
     /// <summary>The sort of item that it stands for.</summary>
     public Sort Sort => Shape.Sort;
 
+    /// <summary>The kind of a type, such as <c>record</c> or <c>interface</c>; null for what is no type.</summary>
+    public string? TypeKind => Shape is TypedExtern.Type(var entry) ? Graphs.ExternTexts.KindOf(entry) : null;
+
     /// <summary>The name of an import, of the export that an alias stands for, or of a type; null for an instance.</summary>
     public string? ItemName { get; internal init; }
 
@@ -42,6 +45,9 @@ public sealed class CompositionNode
     public IEnumerable<KeyValuePair<string, CompositionNode>> Arguments =>
         _arguments.Select(a => KeyValuePair.Create(Package!.Type.Imports[a.Key].Name.Name, a.Value));
 
+    /// <summary>The types that a type is built of and that are nodes themselves; none for all else.</summary>
+    public IReadOnlyCollection<CompositionNode> Dependencies { get; internal init; } = [];
+
     /// <summary>The names of the exports, in order; none unless it is an instance.</summary>
     public IReadOnlyList<string> Exports =>
         Shape is TypedExtern.Instance(var type) ? [.. type.Exports.Select(e => e.Name.Name)] : [];
@@ -57,8 +63,6 @@ public sealed class CompositionNode
     /// <summary>Where the composition's author wrote it.</summary>
     internal DiagnosticLocation Place { get; init; } = null!;
 
-    /// <summary>The types, besides those defined in it, that a definition refers to.</summary>
-    internal IReadOnlyCollection<CompositionNode> Dependencies { get; init; } = [];
 
     /// <summary>An export of this instance. Asking for the same one again gives the same node.</summary>
     /// <param name="export">The name of the export.</param>

@@ -13,9 +13,10 @@ public sealed class CompositionPackage
 {
     private InstanceType? _instanceType;
 
-    private CompositionPackage(PackageName name, ComponentType type, ComponentBinary? binary)
+    private CompositionPackage(PackageName name, string file, ComponentType type, ComponentBinary? binary)
     {
         Name = name;
+        File = file;
         Type = type;
         Binary = binary;
         Homes = TypeHomes.Of(type.Imports);
@@ -29,6 +30,9 @@ public sealed class CompositionPackage
 
     /// <summary>The names of the exports, in order.</summary>
     public IReadOnlyList<string> Exports => [.. Type.Exports.Select(e => e.Name.Name)];
+
+    /// <summary>How messages name the file that it is from.</summary>
+    internal string File { get; }
 
     internal ComponentType Type { get; }
 
@@ -57,7 +61,7 @@ public sealed class CompositionPackage
 
         // Features are for who runs the result to judge.
         DiagnosticResult<TypedComponent?> typed = ComponentValidator.Validate(read.Value, ComponentFeatures.All);
-        return new(typed.Value is null ? null : new CompositionPackage(name, typed.Value.Type, typed.Value.Source), typed.Diagnostics);
+        return new(typed.Value is null ? null : new CompositionPackage(name, read.Value.Name, typed.Value.Type, typed.Value.Source), typed.Diagnostics);
     }
 
     /// <summary>
@@ -68,7 +72,7 @@ public sealed class CompositionPackage
     /// <param name="name">The name that the component is to have.</param>
     /// <returns>The component, or null when the package has no such world.</returns>
     public CompositionPackage? OfWorld(string world, PackageName name) =>
-        PackageItems.Find(this, world)?.Shape is TypedExtern.Component(var type) ? new CompositionPackage(name, type, null) : null;
+        PackageItems.Find(this, world)?.Shape is TypedExtern.Component(var type) ? new CompositionPackage(name, File, type, null) : null;
 
     internal int ImportIndex(string name)
     {

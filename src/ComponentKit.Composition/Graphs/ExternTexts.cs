@@ -46,5 +46,20 @@ internal static class ExternTexts
         return text.Length <= MaximumText ? text : text[..MaximumText] + "…";
     }
 
+    /// <summary>The kind of a type in a word or two.</summary>
+    public static string KindOf(TypeEntry entry) => entry switch
+    {
+        TypeEntry.Value(var type) => type.Dealias() switch
+        {
+            NamedType(var definition) => definition.Kind.GetType().Name.ToLowerInvariant(),
+            PrimitiveType primitive => SignatureText.Of(primitive),
+            var other => other.GetType().Name.Replace("Type", "", StringComparison.Ordinal).ToLowerInvariant(),
+        },
+        TypeEntry.Resource => "resource",
+        TypeEntry.Func => "function type",
+        TypeEntry.Component({ Exports: [{ Type: TypedExtern.Instance }] }) or TypeEntry.Instance => "interface",
+        _ => "world",
+    };
+
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -56,7 +56,7 @@ internal sealed class GraphEncoder
             _indices.Add(node, Encode(node));
         }
 
-        foreach (CompositionExport export in _composition.Exports.Where(e => e.Node.Kind != CompositionNodeKind.Definition))
+        foreach (CompositionExport export in _composition.Exports.Where(e => e.Node.Kind != CompositionNodeKind.Definition || e.Node.ItemName != e.Name))
         {
             _builder.Export(new ExternName(export.Name), new SortIndex(export.Node.Sort, _indices[export.Node]));
         }
@@ -75,7 +75,7 @@ internal sealed class GraphEncoder
 
     private uint Define(CompositionNode node)
     {
-        TypeEntry entry = ((TypedExtern.Type)node.Shape).Entry;
+        TypeEntry entry = ((TypedExtern.Type)_linked.TypeOf(node)).Entry;
         uint index = entry is TypeEntry.Component(var type)
             ? _builder.Type(TypeScope.ComponentTypeOf(type))
             : _scope.IndexOf(entry);
@@ -156,7 +156,7 @@ internal sealed class GraphEncoder
         {
             throw new DiagnosticException(new Diagnostic(
                 GraphDiagnostics.HiddenResource,
-                $"`{entry.Name}`, which {entry.First.Describe()} imports, has the resource `{resource.Name ?? "(unnamed)"}` of {origin.Describe()}: "
+                $"`{entry.Name}`, which {entry.First.By} imports, has the resource `{resource.Name ?? "(unnamed)"}` of {origin.Describe()}: "
                 + "nobody outside of the composition could give that",
                 entry.First.Place)
             {

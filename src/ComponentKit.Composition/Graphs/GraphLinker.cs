@@ -57,9 +57,9 @@ internal sealed class GraphLinker
         switch (node.Kind)
         {
             case CompositionNodeKind.Import:
-                (bool, int, int) place = (true, node.Index, 0);
+                var wish = ImportWish.Of(node);
                 ImportEntry entry = Imports.Request(
-                    new NamedExtern(new ExternName(node.ItemName!), node.Shape), Imports.CreateBindings(node.Homes, node, place), node, place);
+                    new NamedExtern(new ExternName(node.ItemName!), node.Shape), Imports.CreateBindings(node.Homes, wish), wish);
                 Explicit.Add(node, entry);
                 return entry.Type;
             case CompositionNodeKind.Instantiation:
@@ -67,7 +67,9 @@ internal sealed class GraphLinker
             case CompositionNodeKind.Alias:
                 return ((TypedExtern.Instance)TypeOf(node.Source!)).InstanceType.Find(node.ItemName!)!;
             default:
-                return node.Shape;
+                return node.Shape is TypedExtern.Type(TypeEntry.Component(var type))
+                    ? new TypedExtern.Type(new TypeEntry.Component(WorldLinker.LinkDefinition(type, node.Homes, ImportWish.Of(node))))
+                    : node.Shape;
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class GraphLinker
             if (node.Argument(i) is not { } argument)
             {
                 RequireNoExplicit(node, import);
-                Implicit.Add((node, i), Imports.Request(import, bindings, node, (false, node.Index, i)));
+                Implicit.Add((node, i), Imports.Request(import, bindings, ImportWish.Of(node, i)));
             }
             else if (new ExternComparer(bindings).Compare(TypeOf(argument), import.Type) is { } reason)
             {

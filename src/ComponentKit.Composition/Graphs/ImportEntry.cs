@@ -4,8 +4,8 @@ using ComponentKit.Binary.Typing;
 namespace ComponentKit.Composition.Graphs;
 
 /// <summary>An import of the composition, for all who want it.</summary>
-/// <param name="first">The node that wanted it first.</param>
-internal sealed class ImportEntry(CompositionNode first)
+/// <param name="first">Who wanted it first.</param>
+internal sealed class ImportEntry(ImportWish first)
 {
     /// <summary>The name: of compatible versions, the latest.</summary>
     public required ExternName Name { get; set; }
@@ -17,9 +17,9 @@ internal sealed class ImportEntry(CompositionNode first)
     public TypedExtern? Item { get; set; }
 
     /// <summary>Its place among the imports: what instances leave open before what is imported expressly, each in their order.</summary>
-    public (bool IsExplicit, int Node, int Import) Place { get; set; }
+    public (bool IsExplicit, int Node, int Import) Order { get; set; } = first.Order;
 
-    public CompositionNode First { get; } = first;
+    public ImportWish First { get; } = first;
 
     public TypedExtern Type => Item ?? new TypedExtern.Instance(Instance!.Type);
 }

@@ -41,6 +41,15 @@ internal sealed class TypeHomes
         }
     }
 
+    /// <summary>Adds the homes that others know.</summary>
+    public void Add(TypeHomes others)
+    {
+        foreach ((TypeDef type, NamedExtern home) in others._homes)
+        {
+            _homes.TryAdd(type, home);
+        }
+    }
+
     /// <summary>The instance that a type is an export of, or null.</summary>
     public NamedExtern? Find(TypeDef type) => _homes.GetValueOrDefault(type);
 

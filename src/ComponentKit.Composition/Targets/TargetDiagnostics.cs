@@ -22,4 +22,16 @@ public static class TargetDiagnostics
 
     /// <summary>The component exports a function with another type than its caller was built for.</summary>
     public static readonly DiagnosticDescriptor ExportedFunctionDiffers = new("CK5006", "A function that the component exports with another type");
+
+    /// <summary>The component imports what its world does not have.</summary>
+    public static readonly DiagnosticDescriptor ImportNotInWorld = new("CK5440", "An import that the world does not have");
+
+    /// <summary>The component imports something as another type than its world.</summary>
+    public static readonly DiagnosticDescriptor ImportDiffersFromWorld = new("CK5441", "An import that the world has with another type");
+
+    /// <summary>The world has an export that the component does not.</summary>
+    public static readonly DiagnosticDescriptor WorldExportMissing = new("CK5442", "An export of a world that the component does not have");
+
+    /// <summary>The component exports something as another type than its world.</summary>
+    public static readonly DiagnosticDescriptor WorldExportDiffers = new("CK5443", "An export of a world that the component has with another type");
 }

@@ -159,9 +159,13 @@ internal static class ItemGrammar
     ];
 
     /// <summary>The body of an interface, with its braces.</summary>
-    public static readonly Parser<ImmutableArray<ItemSyntax>> InterfaceBody =
+    public static readonly Parser<ImmutableArray<ItemSyntax>> InterfaceBody = InterfaceBodyOf(Function, UsesAndTypes);
+
+    /// <summary>The body of an interface in a language whose functions and types may be written in more ways.</summary>
+    public static Parser<ImmutableArray<ItemSyntax>> InterfaceBodyOf(
+        Parser<ItemSyntax> function, (string Kinds, Parser<ItemSyntax> Parser)[] usesAndTypes) =>
         from open in Token('{')
         from items in Body(WithMetadata(Switch(
-            "a function, a type, `use` or `}`", [(TokenKind.Identifier.ToString(), Function), .. UsesAndTypes])))
+            "a function, a type, `use` or `}`", [(TokenKind.Identifier.ToString(), function), .. usesAndTypes])))
         select items;
 }

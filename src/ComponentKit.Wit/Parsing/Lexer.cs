@@ -16,6 +16,7 @@ internal sealed partial class Lexer
     public const int MaxDepth = 100;
 
     private readonly string _text;
+    private readonly string _moreSigns;
     private readonly DiagnosticBag _diagnostics;
     private readonly StringBuilder _kinds;
     private readonly ImmutableArray<Token>.Builder _tokens;
@@ -26,9 +27,10 @@ internal sealed partial class Lexer
     private int _braces;
     private int _angles;
 
-    private Lexer(SourceText source, DiagnosticBag diagnostics)
+    private Lexer(SourceText source, DiagnosticBag diagnostics, string moreSigns)
     {
         _text = source.Content;
+        _moreSigns = moreSigns;
 
         // With docs, a token takes some eighteen characters; without, some four.
         int expected = (_text.Length / 16) + 16;
@@ -38,9 +40,12 @@ internal sealed partial class Lexer
     }
 
     /// <summary>The tokens of a text; with errors in the bag they are incomplete.</summary>
-    public static TokenList Run(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The text.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="moreSigns">The signs that a language has besides WIT's own.</param>
+    public static TokenList Run(SourceText source, DiagnosticBag diagnostics, string moreSigns = "")
     {
-        var lexer = new Lexer(source, diagnostics);
+        var lexer = new Lexer(source, diagnostics, moreSigns);
         CharacterCheck.Run(source, diagnostics);
         while (!diagnostics.IsFull && lexer.Next())
         {
@@ -86,7 +91,7 @@ internal sealed partial class Lexer
             _position += 2;
             Add(TokenKind.Arrow, start, null);
         }
-        else if (c is '=' or ',' or ':' or ';' or '(' or ')' or '{' or '}' or '<' or '>' or '*' or '/' or '.' or '@' or '_')
+        else if (c is '=' or ',' or ':' or ';' or '(' or ')' or '{' or '}' or '<' or '>' or '*' or '/' or '.' or '@' or '_' || _moreSigns.Contains(c))
         {
             _position++;
             Add(c, start, null);

@@ -25,22 +25,28 @@ internal static class WorldGrammar
         from names in IncludeNames
         select new IncludeSyntax(MetadataSyntax.None, path, names);
 
-    private static readonly Parser<ItemSyntax> WorldItem = WithMetadata(Switch(
-        "`import`, `export`, `include`, `use`, a type or `}`",
-        [
-            (TokenKind.Import.ToString(), Extern(TokenKind.Import)),
-            (TokenKind.Export.ToString(), Extern(TokenKind.Export)),
-            (TokenKind.Include.ToString(), Include),
-            .. UsesAndTypes,
-        ]));
-
     /// <summary><c>world a { … }</c></summary>
-    public static readonly Parser<TopLevelItemSyntax> World =
-        from keyword in Token(TokenKind.World)
-        from name in Name
-        from open in Token('{')
-        from items in Body(WorldItem)
-        select new WorldSyntax(MetadataSyntax.None, name, items);
+    public static readonly Parser<TopLevelItemSyntax> World = WorldOf(InterfaceBody, UsesAndTypes);
+
+    /// <summary>Worlds in a language whose interfaces and types may be written in more ways.</summary>
+    public static Parser<TopLevelItemSyntax> WorldOf(
+        Parser<ImmutableArray<ItemSyntax>> interfaceBody, (string Kinds, Parser<ItemSyntax> Parser)[] usesAndTypes)
+    {
+        Parser<ItemSyntax> item = WithMetadata(Switch(
+            "`import`, `export`, `include`, `use`, a type or `}`",
+            [
+                (TokenKind.Import.ToString(), Extern(TokenKind.Import, interfaceBody)),
+                (TokenKind.Export.ToString(), Extern(TokenKind.Export, interfaceBody)),
+                (TokenKind.Include.ToString(), Include),
+                .. usesAndTypes,
+            ]));
+        return
+            from keyword in Token(TokenKind.World)
+            from name in Name
+            from open in Token('{')
+            from items in Body(item)
+            select (TopLevelItemSyntax)new WorldSyntax(MetadataSyntax.None, name, items);
+    }
 
     private static Parser<RenameSyntax> IncludeName() =>
         from name in Name
@@ -48,7 +54,7 @@ internal static class WorldGrammar
         from alias in Name
         select new RenameSyntax(name, alias);
 
-    private static Parser<ItemSyntax> Extern(char keyword)
+    private static Parser<ItemSyntax> Extern(char keyword, Parser<ImmutableArray<ItemSyntax>> interfaceBody)
     {
         bool isExport = keyword == TokenKind.Export;
         Parser<ItemSyntax> function =
@@ -61,7 +67,7 @@ internal static class WorldGrammar
             from name in Name
             from colon in Token(':')
             from word in Token(TokenKind.Interface)
-            from body in InterfaceBody
+            from body in interfaceBody
             select new ExternInterfaceSyntax(MetadataSyntax.None, isExport, name, body);
         Parser<ItemSyntax> namedPath =
             from name in Name
