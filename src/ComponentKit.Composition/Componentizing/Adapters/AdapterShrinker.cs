@@ -126,9 +126,10 @@ internal sealed class AdapterShrinker
     private void AddImports(CoreIndexSpace space)
     {
         CoreImport[] imports = [.. _module.ImportsOf(space)];
+        uint next = 0;
         foreach (uint index in _live.Of(space).Where(index => index < imports.Length))
         {
-            _map.Add((space, index), (uint)_map.Keys.Count(key => key.Item1 == space));
+            _map.Add((space, index), next++);
             _imports.Add(_rewriter.Rewrite(imports[index]));
         }
     }

@@ -165,12 +165,12 @@ internal sealed class EnvironmentModule
 
         foreach (Library library in _libraries)
         {
+            HashSet<string> weak = [.. library.Functions.Where(f => (f.Value & DylinkSection.IsWeak) != 0).Select(f => f.Key.Name)];
             foreach (string name in library.TableAddresses)
             {
                 // What is missing and need not be there is null.
                 (uint place, bool isStub) = places[name];
-                bool isNull = isStub && library.Functions.Any(f => f.Key.Name == name && (f.Value & DylinkSection.IsWeak) != 0);
-                _builder.AddGlobal($"{library.Name}:{name}", isNull ? 0 : place, isMutable: true);
+                _builder.AddGlobal($"{library.Name}:{name}", isStub && weak.Contains(name) ? 0 : place, isMutable: true);
             }
         }
     }

@@ -13,6 +13,8 @@ internal sealed class Library
 {
     private readonly CoreModule _module;
     private readonly ModuleInterface _interface;
+    private readonly CoreImport[] _globals;
+    private readonly CoreImport[] _tags;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <param name="input">The library.</param>
@@ -24,6 +26,8 @@ internal sealed class Library
         CoreModuleInput file = input.Module;
         _module = CoreModuleReader.ReadInterface(new BinaryCursor(file.File, file.Bytes, 0, "the core module"));
         _interface = new ModuleInterface(_module);
+        _globals = [.. _module.ImportsOf(CoreIndexSpace.Global)];
+        _tags = [.. _module.ImportsOf(CoreIndexSpace.Tag)];
         Dylink = DylinkSection.Read(_module);
         var builder = new ModelBuilder(file.File, new DecodingBudget(file.File, file.Bytes.Length));
         HasComponentExports = EmbeddedWorldDecoder.Decode(builder, file.File, file.Bytes).Any(section => section.World.Exports.Count > 0);
@@ -165,7 +169,7 @@ internal sealed class Library
 
     private CoreExternType.Global GlobalAt(CoreExport export)
     {
-        CoreImport[] imports = [.. _module.ImportsOf(CoreIndexSpace.Global)];
+        CoreImport[] imports = _globals;
         return export.Index < imports.Length ? (CoreExternType.Global)imports[export.Index].Type
             : export.Index - imports.Length < _module.Globals.Length ? _module.Globals[(int)(export.Index - imports.Length)].Type
             : throw Fail(export.Offset, $"exports global {export.Index}, which it does not have");
@@ -173,7 +177,7 @@ internal sealed class Library
 
     private uint TagAt(CoreExport export)
     {
-        CoreImport[] imports = [.. _module.ImportsOf(CoreIndexSpace.Tag)];
+        CoreImport[] imports = _tags;
         return export.Index < imports.Length ? ((CoreExternType.Tag)imports[export.Index].Type).CoreTypeIndex
             : export.Index - imports.Length < _module.Tags.Length ? _module.Tags[(int)(export.Index - imports.Length)].TypeIndex
             : throw Fail(export.Offset, $"exports tag {export.Index}, which it does not have");

@@ -64,10 +64,11 @@ internal sealed class SymbolTable
             FindMissing(library, tag, false);
         }
 
+        HashSet<string> functions = [.. library.Functions.Keys.Select(symbol => symbol.Name)];
         foreach (string name in library.TableAddresses)
         {
             // One that is imported as a function too has been looked for.
-            if (FindFunction(name) is null && !library.Functions.Keys.Any(symbol => symbol.Name == name))
+            if (FindFunction(name) is null && !functions.Contains(name))
             {
                 Missing.Add((library, new Symbol(name, new SymbolType.Function(CoreSignatures.Thunk)), false));
             }

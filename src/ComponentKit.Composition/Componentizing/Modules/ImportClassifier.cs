@@ -18,6 +18,9 @@ internal sealed class ImportClassifier(ModuleInterface module, TargetWorld world
     private const string MainModule = "__main_module__";
     private const string Environment = "env";
 
+    private readonly Dictionary<WitInterface, Dictionary<string, WitFunction>> _functions = [];
+    private readonly Dictionary<(string Module, bool IsImport, NameScheme Names), WorldItem.Interface?> _interfaces = [];
+
     /// <summary>What each import gets.</summary>
     /// <param name="originalNames">The names that imports had before they were made different, by both of their names now.</param>
     /// <param name="arguments">What other modules serve a library with.</param>
@@ -88,7 +91,7 @@ internal sealed class ImportClassifier(ModuleInterface module, TargetWorld world
         string? path = LegacyNames.Behind(moduleName, names.InterfacePrefix);
         if (path is not null && LegacyNames.Behind(path, names.ExportPrefix) is { } exported)
         {
-            WorldItem.Interface item = names.FindInterface(exported, world.ExportsByName)
+            WorldItem.Interface item = FindInterface(exported, isImport: false, names)
                 ?? throw Fail(import, ComponentizingDiagnostics.UnknownImport, $"belongs to an export that the world does not have: {Known("export", world.Exports)}");
             return BuiltIn(import, name, item, type, isImport: false, names)
                 ?? throw Fail(import, ComponentizingDiagnostics.UnknownImport, $"is no built-in for the exported `{item.Name}`");
@@ -118,14 +121,14 @@ internal sealed class ImportClassifier(ModuleInterface module, TargetWorld world
 
     private ModuleImport OfInterface(CoreImport import, string? path, string name, CoreFuncType type, NameScheme names)
     {
-        if (path is null || names.FindInterface(path, world.ImportsByName) is not { } item)
+        if (path is null || FindInterface(path, isImport: true, names) is not { } item)
         {
             throw Fail(
                 import, ComponentizingDiagnostics.UnknownImport, $"belongs to no interface that the world imports: {Known("import", world.Imports)}");
         }
 
         (string functionName, bool isAsync) = names.ImportedFunction(name);
-        if (item.Value.Functions.FirstOrDefault(f => f.Name == functionName) is { } function)
+        if (FunctionsOf(item.Value).TryGetValue(functionName, out WitFunction? function))
         {
             Check(import, CoreSignatures.OfImport(function, isAsync), type);
             return new ModuleImport.Function(item, function, isAsync);
@@ -222,12 +225,35 @@ internal sealed class ImportClassifier(ModuleInterface module, TargetWorld world
     {
         if (item is not null)
         {
-            return item.Value.Functions.FirstOrDefault(f => f.Name == name) is { } found ? (item, found) : null;
+            return FunctionsOf(item.Value).TryGetValue(name, out WitFunction? found) ? (item, found) : null;
         }
 
         return (isImport ? world.ImportsByName : world.ExportsByName).GetValueOrDefault(name) is WorldItem.Function(var function) own
             ? (own, function)
             : null;
+    }
+
+    // A module may have very many imports.
+    private WorldItem.Interface? FindInterface(string path, bool isImport, NameScheme names)
+    {
+        if (!_interfaces.TryGetValue((path, isImport, names), out WorldItem.Interface? found))
+        {
+            found = names.FindInterface(path, isImport ? world.ImportsByName : world.ExportsByName);
+            _interfaces.Add((path, isImport, names), found);
+        }
+
+        return found;
+    }
+
+    private Dictionary<string, WitFunction> FunctionsOf(WitInterface item)
+    {
+        if (!_functions.TryGetValue(item, out Dictionary<string, WitFunction>? functions))
+        {
+            functions = item.Functions.DistinctBy(f => f.Name).ToDictionary(f => f.Name, StringComparer.Ordinal);
+            _functions.Add(item, functions);
+        }
+
+        return functions;
     }
 
     private static string Known(string side, IEnumerable<WorldItem> items)
