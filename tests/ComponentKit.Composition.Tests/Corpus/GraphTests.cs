@@ -29,5 +29,6 @@ public sealed class GraphTests(ITestOutputHelper output)
         Assert.Empty(encoded.Diagnostics);
         byte[] expected = Binary.Tests.Support.Wat.ToWasm(File.ReadAllText(Path.Combine(folder, "encoded.wat")));
         Assert.Equal(CompositionText.Of(expected), CompositionText.Of(encoded.Value!));
+        output.WriteLine(CompositionText.AreEqualBytes(expected, encoded.Value!) ? "the bytes are equal" : "the bytes differ");
     });
 }

@@ -30,6 +30,7 @@ public sealed class ScriptTests(ITestOutputHelper output)
         }
 
         Assert.Empty(parsed.Diagnostics);
+        Assert.Equal(SyntaxNames.OfJson(script.Result), SyntaxNames.Of(parsed.Value));
     });
 
     [CorpusTheory]
@@ -65,7 +66,9 @@ public sealed class ScriptTests(ITestOutputHelper output)
         }
 
         Assert.Empty(encoded.Diagnostics);
-        Assert.Equal(CompositionText.Of(Wat.ToWasm(script.Result)), CompositionText.Of(encoded.Value!));
+        byte[] expected = Wat.ToWasm(script.Result);
+        Assert.Equal(CompositionText.Of(expected), CompositionText.Of(encoded.Value!));
+        output.WriteLine(CompositionText.AreEqualBytes(expected, encoded.Value!) ? "the bytes are equal" : "the bytes differ");
     });
 
     private void Refused(ScriptFile script, IReadOnlyList<Diagnostic> diagnostics)

@@ -4,6 +4,7 @@ using ComponentKit.Binary.Reading;
 using ComponentKit.Binary.Sections;
 using ComponentKit.Binary.Typing;
 using ComponentKit.Binary.Validation;
+using ComponentKit.Binary.Writing;
 
 namespace ComponentKit.Composition.Tests.Support;
 
@@ -21,6 +22,12 @@ internal sealed class CompositionText
 
     public static string Of(byte[] bytes) => new CompositionText(
         ComponentValidator.Validate(ComponentReader.Read("composed", bytes).GetValueOrThrow()!, ComponentFeatures.All).GetValueOrThrow()!).Write();
+
+    /// <summary>Whether two components are the same but for custom sections.</summary>
+    public static bool AreEqualBytes(byte[] one, byte[] other) => Bare(one).AsSpan().SequenceEqual(Bare(other));
+
+    private static byte[] Bare(byte[] bytes) =>
+        ComponentWriter.Write(ComponentReader.Read("composed", bytes).GetValueOrThrow()! with { CustomSections = [], Sections = default });
 
     private string Write()
     {
