@@ -282,11 +282,13 @@ public sealed class Composition(string name = "composition")
 
         if (Shapes.Mismatch(argument.Shape, package.Type.Imports[index].Type) is { } reason)
         {
-            throw Fault(
+            throw new DiagnosticException(new Diagnostic(
                 GraphDiagnostics.ArgumentMismatch,
-                place,
                 $"{argument.Describe()} does not fit the import `{import}` of `{package.Name}`: {reason}",
-                null);
+                place ?? Whole)
+            {
+                Labels = argument.Place is DiagnosticLocation.InText && argument.Place != place ? [new DiagnosticLabel(argument.Place, "what is given")] : [],
+            });
         }
 
         instance.SetArgument(index, argument);

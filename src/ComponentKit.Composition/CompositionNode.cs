@@ -38,7 +38,7 @@ public sealed class CompositionNode
     /// <summary>The instance that an alias is an export of, or null.</summary>
     public CompositionNode? Source { get; internal init; }
 
-    /// <summary>The name under which debuggers and other tools may show it, or null. It has no meaning.</summary>
+    /// <summary>The name under which other tools may show it, or null. It has no meaning, and is in the custom section for that.</summary>
     public string? DebugName { get; set; }
 
     /// <summary>What the imports of an instance are wired to, in the order of the imports; those without an argument are left out.</summary>

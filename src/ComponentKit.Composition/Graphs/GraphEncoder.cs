@@ -61,6 +61,12 @@ internal sealed class GraphEncoder
             _builder.Export(new ExternName(export.Name), new SortIndex(export.Node.Sort, _indices[export.Node]));
         }
 
+        (SortIndex, string)[] names = [.. _linked.Order.Where(n => n.DebugName is not null).Select(n => (new SortIndex(n.Sort, _indices[n]), n.DebugName!))];
+        if (names.Length > 0)
+        {
+            _builder.CustomSection(DebugNames.SectionName, DebugNames.Write(names));
+        }
+
         _builder.CustomSection(Producers.SectionName, Producers.Write());
         return _builder.Build(_composition.Name);
     }

@@ -128,7 +128,13 @@ public sealed class WacResolver
                 _scope.Add(syntax.Name, new WacItem.Type(entry, Define(syntax.Name, entry)));
                 break;
             case WacStatement.Let(var name2, var value):
-                _scope.Add(name2, _expressions.Evaluate(value));
+                WacItem item = _expressions.Evaluate(value);
+                _scope.Add(name2, item);
+                if (item is WacItem.Node(var named, _))
+                {
+                    named.DebugName ??= name2.Name;
+                }
+
                 break;
             case WacStatement.Export export:
                 Export(export);
@@ -142,6 +148,7 @@ public sealed class WacResolver
     {
         CompositionNode[] parts = [.. WacTypeParts.Of(entry).Select(p => _definitions.GetValueOrDefault(p)).OfType<CompositionNode>().Distinct()];
         CompositionNode node = _context.Composition.Define(name.Name, entry, _context.Homes, parts, _context.At(name.Span));
+        node.DebugName = name.Name;
         if (TypeHomes.DefinitionOf(node.Shape) is { } definition)
         {
             _definitions.TryAdd(definition, node);
@@ -165,6 +172,7 @@ public sealed class WacResolver
         };
         (name, span) = import.As is { } given ? (given.Value, given.Span) : (name, span);
         CompositionNode node = _context.Composition.Import(name, shape, _context.Homes, _context.At(span));
+        node.DebugName = import.Name.Name;
         _scope.Add(import.Name, new WacItem.Node(node, interfaceName));
     }
 

@@ -193,6 +193,22 @@ public class CompositionTests
         Assert.InRange(time.TotalMilliseconds, 0, 300);
     }
 
+    [Fact]
+    public void Names_for_people_are_kept()
+    {
+        var composition = new Composition();
+        composition.Add("a:b", Wat.ToWasm("""(component (import "f" (func $f)) (export "g" (func $f)))"""), out CompositionPackage package);
+        composition.Instantiate(package, out CompositionNode first).Instantiate(package, out CompositionNode second);
+        (first.DebugName, second.DebugName, second["g"].DebugName) = ("one", "two", "last");
+
+        var component = Binary.Reading.ComponentReader.Read("composed", composition.Encode()).GetValueOrThrow()!;
+
+        // Functions, then instances: sort, number of names, index and name of each.
+        Assert.Equal(
+            [1, 8, 1, 1, 1, 4, .. "last"u8, 1, 12, 5, 2, 0, 3, .. "one"u8, 1, 3, .. "two"u8],
+            component.CustomSections.Single(s => s.Name == "component-name").Bytes.ToArray());
+    }
+
     [Theory]
     [InlineData("Bad", "CK5408")]
     [InlineData("a:b@1", "CK5408")]
