@@ -50,7 +50,7 @@ public readonly record struct Option<T> : IPayload
     }
 
     /// <inheritdoc/>
-    public override string ToString() => HasValue ? $"some({_value})" : "none";
+    public override string ToString() => HasValue ? $"some({ValueText.Of(_value)})" : "none";
 
     /// <summary>The option that holds <paramref name="value"/>.</summary>
     public static implicit operator Option<T>(T value) => new(value);

@@ -59,7 +59,7 @@ public readonly record struct Result<T, E> : IPayload
     }
 
     /// <inheritdoc/>
-    public override string ToString() => IsError ? $"err({_error})" : $"ok({_value})";
+    public override string ToString() => IsError ? $"err({ValueText.Of(_error)})" : $"ok({ValueText.Of(_value)})";
 
     /// <summary>A success.</summary>
     public static implicit operator Result<T, E>(T value) => Ok(value);

@@ -13,8 +13,8 @@ internal static class ReservedNames
     /// <summary>What is nested in, or visible by its simple name within, a variant's class.</summary>
     public static readonly string[] VariantMembers =
     [
-        .. RecordMembers, "ArgumentNullException", "ErrorContext", "HashCode", "ListEquality", "MapEquality", "Match", "Rune", "TResult", "Unit",
-        "UnreachableException", "Value", "ValueEquality",
+        .. RecordMembers, "ArgumentNullException", "ErrorContext", "HashCode", "ListEquality", "MapEquality", "Match", "Rune", "StringBuilder", "TResult", "Unit",
+        "UnreachableException", "Value", "ValueEquality", "ValueText",
     ];
 
     /// <summary>What every codec has.</summary>
@@ -31,8 +31,8 @@ internal static class ReservedNames
         "FlagsAttribute", "FlatValue", "Func", "GuestResource", "HashCode", "ICodec", "IDisposable", "IGuestResource",
         "IListLength", "IReadOnlyDictionary", "IReadOnlyList", "ImportCall", "ImportDefinition", "ImportFunction", "ImportResource",
         "LiftLowerContext", "ListEquality", "MapEquality", "NotSupportedException", "Obsolete", "ObsoleteAttribute", "Option",
-        "OwnedResource", "ReadOnlyMemory", "ReadOnlySpan", "Result", "Rune", "Span", "System", "Task", "Unit",
-        "UnreachableException", "ValueEquality", "ValueTuple", "WitBinding", "WitBindingAttribute", "WitBindingKind", "WitException", "WitFuture",
+        "OwnedResource", "ReadOnlyMemory", "ReadOnlySpan", "Result", "Rune", "Span", "StringBuilder", "System", "Task", "Unit",
+        "UnreachableException", "ValueEquality", "ValueText", "ValueTuple", "WitBinding", "WitBindingAttribute", "WitBindingKind", "WitException", "WitFuture",
         "WitStreamReader", "WorldDefinition",
     };
 

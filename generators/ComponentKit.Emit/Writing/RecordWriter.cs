@@ -46,6 +46,8 @@ internal static class RecordWriter
             using (writer.Indent("}"))
             {
                 EqualityWriter.Write(writer, record.Name, record.IsStruct, record.Fields);
+                writer.Blank();
+                MemberTextWriter.Write(writer, "private", record.Fields);
             }
         }
     }

@@ -73,6 +73,8 @@ internal static class VariantWriter
             using (writer.Block($"public sealed record {item.Name}({payload.Type} {payload.Name}) : {variant}"))
             {
                 EqualityWriter.Write(writer, item.Name, isStruct: false, [payload]);
+                writer.Blank();
+                MemberTextWriter.Write(writer, "protected override", [payload]);
             }
         }
     }

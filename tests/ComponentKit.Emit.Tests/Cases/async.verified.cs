@@ -153,6 +153,7 @@ public static class WaitingImports
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ComponentKit;
@@ -294,6 +295,13 @@ public readonly record struct Page(string Url, IReadOnlyList<byte> Body)
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Url, ListEquality.GetHashCode(Body));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Url = ").Append(Url);
+        builder.Append(", Body = ").Append(ValueText.Of(Body));
+        return true;
+    }
 }
 
 public enum Failure : byte

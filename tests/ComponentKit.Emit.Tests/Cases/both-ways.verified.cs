@@ -73,6 +73,7 @@ partial class Component : IDisposable
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -244,6 +245,13 @@ public readonly record struct Bundle(IReadOnlyList<IItem> Items, Plain What)
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ListEquality.GetHashCode(Items), What);
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Items = ").Append(ValueText.Of(Items));
+        builder.Append(", What = ").Append(What);
+        return true;
+    }
 }
 
 public readonly record struct GuestBundle(IReadOnlyList<Item> Items, Plain What)
@@ -255,6 +263,13 @@ public readonly record struct GuestBundle(IReadOnlyList<Item> Items, Plain What)
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ListEquality.GetHashCode(Items), What);
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Items = ").Append(ValueText.Of(Items));
+        builder.Append(", What = ").Append(What);
+        return true;
+    }
 }
 
 /// <summary>How calls of <see cref="IStore"/> come out of a component.</summary>

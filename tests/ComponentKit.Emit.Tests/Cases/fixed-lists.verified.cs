@@ -108,6 +108,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -327,6 +328,14 @@ public readonly record struct Page(uint Number, IReadOnlyList<byte> Bytes, IRead
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Number, ListEquality.GetHashCode(Bytes), ListEquality.GetHashCode(Lines));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Number = ").Append(Number);
+        builder.Append(", Bytes = ").Append(ValueText.Of(Bytes));
+        builder.Append(", Lines = ").Append(ValueText.Of(Lines));
+        return true;
+    }
 }
 
 /// <summary>How calls of <see cref="IGeometry"/> come out of a component.</summary>

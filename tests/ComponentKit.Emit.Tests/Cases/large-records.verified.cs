@@ -67,6 +67,7 @@ partial class Component : IDisposable
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -188,6 +189,16 @@ public sealed record Large(string A, string B, ulong C, ulong D, IReadOnlyList<S
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(A, B, C, D, ListEquality.GetHashCode(E));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("A = ").Append(A);
+        builder.Append(", B = ").Append(B);
+        builder.Append(", C = ").Append(C);
+        builder.Append(", D = ").Append(D);
+        builder.Append(", E = ").Append(ValueText.Of(E));
+        return true;
+    }
 }
 
 /// <summary>How calls of <see cref="IPeople"/> come out of a component.</summary>

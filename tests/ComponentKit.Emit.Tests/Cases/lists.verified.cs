@@ -67,6 +67,7 @@ partial class Component : IDisposable
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -204,6 +205,13 @@ public readonly record struct Row(uint Id, IReadOnlyList<string> Cells)
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, ListEquality.GetHashCode(Cells));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        builder.Append(", Cells = ").Append(ValueText.Of(Cells));
+        return true;
+    }
 }
 
 /// <summary>How calls of <see cref="IRows"/> come out of a component.</summary>

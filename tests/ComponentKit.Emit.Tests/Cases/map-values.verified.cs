@@ -67,6 +67,7 @@ partial class Component : IDisposable
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -131,6 +132,12 @@ public readonly record struct Row(IReadOnlyDictionary<string, IReadOnlyList<byte
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(MapEquality.GetHashCode(Cells));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Cells = ").Append(ValueText.Of(Cells));
+        return true;
+    }
 }
 
 /// <summary>How calls of <see cref="ITables"/> come out of a component.</summary>

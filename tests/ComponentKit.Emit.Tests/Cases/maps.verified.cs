@@ -263,6 +263,13 @@ public readonly record struct Settings(string Name, IReadOnlyDictionary<string, 
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, MapEquality.GetHashCode(Values));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Name = ").Append(Name);
+        builder.Append(", Values = ").Append(ValueText.Of(Values));
+        return true;
+    }
 }
 
 public sealed record Nested(
@@ -283,6 +290,16 @@ public sealed record Nested(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(MapEquality.GetHashCode(ById), MapEquality.GetHashCode(ByLetter), MapEquality.GetHashCode(Both), ListEquality.GetHashCode(Listed), ValueEquality.GetHashCode(Paired));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ById = ").Append(ValueText.Of(ById));
+        builder.Append(", ByLetter = ").Append(ValueText.Of(ByLetter));
+        builder.Append(", Both = ").Append(ValueText.Of(Both));
+        builder.Append(", Listed = ").Append(ValueText.Of(Listed));
+        builder.Append(", Paired = ").Append(ValueText.Of(Paired));
+        return true;
+    }
 }
 
 public abstract record Setting
@@ -304,6 +321,12 @@ public abstract record Setting
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(MapEquality.GetHashCode(Value));
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = ").Append(ValueText.Of(Value));
+            return true;
+        }
     }
 
     /// <summary>One of several outcomes, by the case.</summary>

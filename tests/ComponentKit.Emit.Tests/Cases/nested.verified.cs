@@ -285,6 +285,13 @@ public readonly record struct Entry(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ListEquality.GetHashCode(Headers), ValueEquality.GetHashCode(Body));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Headers = ").Append(ValueText.Of(Headers));
+        builder.Append(", Body = ").Append(ValueText.Of(Body));
+        return true;
+    }
 }
 
 public abstract record Node
@@ -304,6 +311,12 @@ public abstract record Node
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(MapEquality.GetHashCode(Value));
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = ").Append(ValueText.Of(Value));
+            return true;
+        }
     }
 
     public sealed record Failed(Result<Result<Unit, string>, ValueTuple<IReadOnlyList<IReadOnlyList<int>>>> Value) : Node
@@ -315,6 +328,12 @@ public abstract record Node
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(ValueEquality.GetHashCode(Value));
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = ").Append(ValueText.Of(Value));
+            return true;
+        }
     }
 
     /// <summary>One of several outcomes, by the case.</summary>

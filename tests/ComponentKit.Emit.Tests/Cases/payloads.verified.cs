@@ -68,6 +68,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -170,6 +171,12 @@ public abstract record Shape
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(ListEquality.GetHashCode(Value));
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = ").Append(ValueText.Of(Value));
+            return true;
+        }
     }
 
     public sealed record Named(string Value) : Shape;

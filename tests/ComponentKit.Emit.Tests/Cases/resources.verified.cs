@@ -60,6 +60,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -343,6 +344,13 @@ public readonly record struct Bundle(Item Main, IReadOnlyList<Item> Others)
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Main, ListEquality.GetHashCode(Others));
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Main = ").Append(Main);
+        builder.Append(", Others = ").Append(ValueText.Of(Others));
+        return true;
+    }
 }
 
 public abstract record Part

@@ -68,6 +68,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using ComponentKit;
 using ComponentKit.Runtime.Bindings;
 using ComponentKit.Runtime.CanonicalAbi;
@@ -443,6 +444,12 @@ public abstract record Join
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(ListEquality.GetHashCode(Value));
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = ").Append(ValueText.Of(Value));
+            return true;
+        }
     }
 
     public sealed record Maybe(ulong? Value) : Join;
@@ -512,6 +519,15 @@ public readonly record struct FourWords(string Name, IReadOnlyList<string> Tags,
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, ListEquality.GetHashCode(Tags), Count, More);
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Name = ").Append(Name);
+        builder.Append(", Tags = ").Append(ValueText.Of(Tags));
+        builder.Append(", Count = ").Append(Count);
+        builder.Append(", More = ").Append(More);
+        return true;
+    }
 }
 
 /// <summary>More than four.</summary>
@@ -553,6 +569,20 @@ public sealed record FiveWords(
         hash.Add(ListEquality.GetHashCode(Grid));
         hash.Add(Color);
         return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Name = ").Append(Name);
+        builder.Append(", Tags = ").Append(ValueText.Of(Tags));
+        builder.Append(", Count = ").Append(Count);
+        builder.Append(", Ratio = ").Append(Ratio);
+        builder.Append(", Pair = ").Append(Pair);
+        builder.Append(", Maybe = ").Append(Maybe);
+        builder.Append(", Last = ").Append(Last);
+        builder.Append(", Grid = ").Append(ValueText.Of(Grid));
+        builder.Append(", Color = ").Append(Color);
+        return true;
     }
 }
 

@@ -906,6 +906,12 @@ public abstract record Shape
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(ListEquality.GetHashCode(Value));
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append("Value = ").Append(ValueText.Of(Value));
+            return true;
+        }
     }
 
     public sealed record Label(string Value) : Shape;
@@ -989,6 +995,21 @@ public sealed record Profile(
         hash.Add(Favourite);
         hash.Add(Rights);
         return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id);
+        builder.Append(", Balance = ").Append(Balance);
+        builder.Append(", Age = ").Append(Age);
+        builder.Append(", Score = ").Append(Score);
+        builder.Append(", Initial = ").Append(Initial);
+        builder.Append(", Active = ").Append(Active);
+        builder.Append(", Tags = ").Append(ValueText.Of(Tags));
+        builder.Append(", Home = ").Append(Home);
+        builder.Append(", Favourite = ").Append(Favourite);
+        builder.Append(", Rights = ").Append(Rights);
+        return true;
     }
 }
 
