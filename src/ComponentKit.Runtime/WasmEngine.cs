@@ -52,6 +52,16 @@ public sealed class WasmEngine : IDisposable
             : Component.Compile(this, binary, name);
     }
 
+    /// <summary>Puts components together and compiles what they make, without any file.</summary>
+    /// <param name="composition">The components, wired to each other.</param>
+    /// <returns>One component: bindings of the world that it has are used with it as with any other.</returns>
+    /// <exception cref="Wit.Diagnostics.DiagnosticException">They do not fit, or make a component that cannot be run.</exception>
+    public Component Compose(Composition.Composition composition)
+    {
+        ArgumentNullException.ThrowIfNull(composition);
+        return Load(composition.Encode(), composition.Name);
+    }
+
     /// <summary>Compiles a component that has been validated.</summary>
     /// <param name="component">The component.</param>
     /// <exception cref="Wit.Diagnostics.DiagnosticException">It cannot be run.</exception>
