@@ -31,6 +31,11 @@ for name in ComponentKit ComponentKit.Wit ComponentKit.Tool; do
   test -f "$packages/$name.$version.snupkg"
 done
 
+# The generator, and what editors offer to write.
+for name in Generator CodeFixes Emit Wit; do
+  unzip -l "$packages/ComponentKit.$version.nupkg" | grep -q "analyzers/dotnet/cs/ComponentKit.$name.dll"
+done
+
 options=(-c Release "-p:ComponentKitVersion=$version")
 dotnet build Plugins "${options[@]}"
 run built dotnet Plugins/bin/Release/net10.0/Plugins.dll

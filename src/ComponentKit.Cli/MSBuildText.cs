@@ -9,7 +9,7 @@ internal static class MSBuildText
     /// <summary>The line: <c>wit/a.wit(3,7,3,12): error CK2001: message (help)</c>.</summary>
     internal static string Of(Diagnostic diagnostic)
     {
-        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        string severity = diagnostic.Severity.ToText();
         string help = diagnostic.Help is { } text ? $" ({text})" : "";
         string message = $"{diagnostic.Message}{At(diagnostic.Location)}{help}";
         return $"{Place(diagnostic.Location)}: {severity} {diagnostic.Code}: {message.ReplaceLineEndings(" ")}";

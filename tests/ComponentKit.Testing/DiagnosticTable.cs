@@ -29,7 +29,7 @@ public static partial class DiagnosticTable
             .Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value} {m.Groups[3].Value}")
             .ToArray();
         string[] descriptors = DescriptorsOf(assembly)
-            .Select(d => $"{d.Code} {(d.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {d.Title}")
+            .Select(d => $"{d.Code} {d.Severity.ToString().ToLowerInvariant()} {d.Title}")
             .ToArray();
         Assert.Equal(descriptors, rows);
         Assert.Equal(descriptors.Length, descriptors.Select(d => d[..6]).Distinct().Count());

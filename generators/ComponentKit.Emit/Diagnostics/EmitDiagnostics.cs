@@ -44,6 +44,10 @@ public static class EmitDiagnostics
     /// <summary>CK6032</summary>
     public static readonly DiagnosticDescriptor NoComponent = new("CK6032", "A `WasmComponent` item that is no component");
 
+    /// <summary>CK6040, which the analyzer reports.</summary>
+    public static readonly DiagnosticDescriptor NotImplemented = new(
+        "CK6040", "Interfaces that a world imports and nothing in the project implements", DiagnosticSeverity.Info);
+
     /// <summary>The id by which generated code marks what WIT has as <c>@unstable</c>; the compiler reports it where such an item is used.</summary>
     public const string UnstableId = "CK6099";
 

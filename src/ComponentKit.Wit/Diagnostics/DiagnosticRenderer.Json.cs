@@ -17,7 +17,7 @@ public static partial class DiagnosticRenderer
         {
             json.Append(json.Length > 1 ? ",\n " : "").Append('{')
                 .AppendProperty("code", diagnostic.Code).Append(',')
-                .AppendProperty("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning").Append(',')
+                .AppendProperty("severity", diagnostic.Severity.ToText()).Append(',')
                 .AppendProperty("message", Shorten(diagnostic.Message)).Append(',');
             AppendLocation(json, diagnostic.Location);
             AppendLabels(json, diagnostic);

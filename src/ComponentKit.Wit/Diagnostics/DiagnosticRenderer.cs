@@ -13,7 +13,7 @@ public static partial class DiagnosticRenderer
     /// <summary>The first line: <c>path:line:col: error CK2004: message</c>.</summary>
     public static string ToLine(Diagnostic diagnostic)
     {
-        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        string severity = diagnostic.Severity.ToText();
         return $"{Place(diagnostic.Location)}: {severity} {diagnostic.Code}: {Shorten(diagnostic.Message)}";
     }
 

@@ -10,7 +10,8 @@ internal sealed class Project
     private static readonly ImmutableArray<MetadataReference> References =
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
         .Where(p => !Path.GetFileName(p).StartsWith("ComponentKit.Emit", StringComparison.Ordinal)
-            && !Path.GetFileName(p).StartsWith("ComponentKit.Generator", StringComparison.Ordinal))
+            && !Path.GetFileName(p).StartsWith("ComponentKit.Generator", StringComparison.Ordinal)
+            && !Path.GetFileName(p).StartsWith("ComponentKit.CodeFixes", StringComparison.Ordinal))
         .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))
         .ToImmutableArray();
 
@@ -28,10 +29,8 @@ internal sealed class Project
 
     public Project(string code, Settings settings, params (string Path, string Text)[] wit)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-            .WithNullableContextOptions(NullableContextOptions.Enable)
-            .WithGeneralDiagnosticOption(ReportDiagnostic.Error);
-        _compilation = CSharpCompilation.Create("User", [CSharpSyntaxTree.ParseText(code, Parse, "User.cs")], References, options);
+        _compilation = CSharpCompilation.Create(
+            "User", [CSharpSyntaxTree.ParseText(code, Parse, "User.cs")], References, Options(OutputKind.DynamicallyLinkedLibrary));
         _settings = settings;
         _wit = wit.Select(w => new WitText(w.Path, w.Text)).ToArray();
         _driver = CSharpGeneratorDriver.Create(
@@ -40,6 +39,22 @@ internal sealed class Project
             Parse,
             settings,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>A project of the same kind as an editor has it.</summary>
+    public static Microsoft.CodeAnalysis.Project InWorkspace(OutputKind kind) => new AdhocWorkspace().AddProject("User", LanguageNames.CSharp)
+        .WithParseOptions(Parse)
+        .WithCompilationOptions(Options(kind))
+        .WithMetadataReferences(References);
+
+    /// <summary>The bindings for a compilation.</summary>
+    public static IReadOnlyList<GeneratedSourceResult> Generate(CSharpCompilation compilation, params (string Path, string Text)[] wit)
+    {
+        GeneratorDriverRunResult result = CSharpGeneratorDriver
+            .Create([new WitGenerator().AsSourceGenerator()], wit.Select(w => new WitText(w.Path, w.Text)), Parse, Settings.None)
+            .RunGenerators(compilation).GetRunResult();
+        Assert.Empty(result.Diagnostics);
+        return result.Results[0].GeneratedSources;
     }
 
     /// <summary>Runs the generator.</summary>
@@ -86,6 +101,10 @@ internal sealed class Project
         Assert.Empty(result.GeneratedSources);
         return Text(Assert.Single(result.Diagnostics));
     }
+
+    private static CSharpCompilationOptions Options(OutputKind kind) => new CSharpCompilationOptions(kind)
+        .WithNullableContextOptions(NullableContextOptions.Enable)
+        .WithGeneralDiagnosticOption(ReportDiagnostic.Error);
 
     /// <summary>A diagnostic's place, code and message.</summary>
     public static string Text(Diagnostic diagnostic)

@@ -18,6 +18,7 @@ public sealed class LayerTests
         ["ComponentKit.Wasi"] = ["ComponentKit.Runtime", "ComponentKit.Guest", "ComponentKit.Generator"],
         ["ComponentKit.Emit"] = ["ComponentKit.Wit"],
         ["ComponentKit.Generator"] = ["ComponentKit.Emit", "ComponentKit.Wit"],
+        ["ComponentKit.CodeFixes"] = ["ComponentKit.Generator"],
         ["ComponentKit.Cli"] =
         [
             "ComponentKit.Wasi", "ComponentKit.Runtime", "ComponentKit.Composition", "ComponentKit.Binary", "ComponentKit.Wit",
@@ -25,7 +26,7 @@ public sealed class LayerTests
         ],
 
         // The package, which has no code of its own.
-        ["ComponentKit"] = ["ComponentKit.Wasi", "ComponentKit.Wit", "ComponentKit.Cli", "ComponentKit.Generator"],
+        ["ComponentKit"] = ["ComponentKit.Wasi", "ComponentKit.Wit", "ComponentKit.Cli", "ComponentKit.Generator", "ComponentKit.CodeFixes"],
     };
 
     [Fact]
@@ -46,18 +47,26 @@ public sealed class LayerTests
     public void Every_project_of_the_design_is_there_and_no_other() =>
         Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), ProjectFiles().Select(Name).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void The_generator_is_only_ever_an_analyzer()
+    // What editors load besides stands on the generator's analyzer; nobody else may take either for a library.
+    [Theory]
+    [InlineData("ComponentKit.Generator")]
+    [InlineData("ComponentKit.CodeFixes")]
+    public void What_the_compiler_loads_is_only_ever_an_analyzer(string name)
     {
-        foreach (string project in ProjectFiles().Where(p => Name(p) != "ComponentKit.Generator"))
+        foreach (string project in ProjectFiles().Where(p => Name(p) is not ("ComponentKit.Generator" or "ComponentKit.CodeFixes")))
         {
-            XElement? reference = XDocument.Load(project).Descendants("ProjectReference")
-                .SingleOrDefault(r => NameOf(r) == "ComponentKit.Generator");
+            XElement? reference = XDocument.Load(project).Descendants("ProjectReference").SingleOrDefault(r => NameOf(r) == name);
             Assert.True(
-                reference is null || (string?)reference.Attribute("OutputItemType") == "Analyzer",
-                $"{Name(project)} refers to the generator as a library");
+                reference is null || (string?)reference.Attribute("OutputItemType") == "Analyzer" || (string?)reference.Attribute("ReferenceOutputAssembly") == "false",
+                $"{Name(project)} refers to {name} as a library");
         }
     }
+
+    [Fact]
+    public void What_the_compiler_loads_does_without_workspaces() => Assert.DoesNotContain(
+        ProjectFiles().Where(p => Name(p) != "ComponentKit.CodeFixes")
+            .SelectMany(p => XDocument.Load(p).Descendants("PackageReference").Select(r => (string)r.Attribute("Include")!)),
+        r => r.EndsWith(".Workspaces", StringComparison.Ordinal));
 
     [Fact]
     public void Only_the_engine_folder_knows_the_engine()
