@@ -22,7 +22,7 @@ internal sealed class BindgenOptions
     {
         HelpName = "DIR",
         Required = true,
-        Description = "The folder to write the files to; it is made if there is none, and other files in it are left alone.",
+        Description = "The folder to write the files to; it is made if there is none. Bindings in it that are not written again are removed, other files left alone.",
     };
 
     private readonly System.CommandLine.Option<string?> _className = new("--class-name")
@@ -45,6 +45,11 @@ internal sealed class BindgenOptions
 
     private readonly System.CommandLine.Option<bool> _internal = new("--internal") { Description = "Make the types internal rather than public." };
 
+    private readonly System.CommandLine.Option<bool> _keep = new("--keep")
+    {
+        Description = "Leave other bindings in the folder: for several worlds in one folder.",
+    };
+
     internal BindgenOptions()
     {
         _guest.Validators.Add(result =>
@@ -61,7 +66,7 @@ internal sealed class BindgenOptions
 
     internal void AddTo(Command command)
     {
-        foreach (System.CommandLine.Option option in (System.CommandLine.Option[])[_world, _host, _guest, _output, _className, _namespace, _prefix, _internal])
+        foreach (System.CommandLine.Option option in (System.CommandLine.Option[])[_world, _host, _guest, _output, _className, _namespace, _prefix, _internal, _keep])
         {
             command.Add(option);
         }
@@ -70,6 +75,8 @@ internal sealed class BindgenOptions
     internal string? World(ParseResult parsed) => parsed.GetValue(_world);
 
     internal string Folder(ParseResult parsed) => parsed.GetRequiredValue(_output);
+
+    internal bool KeepsOthers(ParseResult parsed) => parsed.GetValue(_keep);
 
     internal string NamespacePrefix(ParseResult parsed) => parsed.GetValue(_prefix) ?? "";
 

@@ -6,15 +6,16 @@ namespace ComponentKit.Cli;
 /// <summary>Folders that a command writes several files to: all of them or none.</summary>
 /// <remarks>
 /// The files are first written beside their places, then moved there; what a move replaces is kept until the last one is done, so
-/// that it can be put back. Other files in the folder are nobody's business here.
+/// that it can be put back, and so is what is removed. Other files in the folder are nobody's business here.
 /// </remarks>
 internal static class OutputFolder
 {
     /// <summary>Writes texts as UTF-8 without a byte-order mark, and makes the folder if there is none.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="files">The names and texts.</param>
+    /// <param name="removed">The names of other files, which are removed.</param>
     /// <exception cref="DiagnosticException">One cannot be written; the folder is as it was.</exception>
-    internal static void Write(string path, IReadOnlyList<(string Name, string Text)> files)
+    internal static void Write(string path, IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<string> removed)
     {
         string? created = null;
         var staged = new List<(string Temporary, string Target)>();
@@ -37,17 +38,27 @@ internal static class OutputFolder
             {
                 if (File.Exists(target))
                 {
-                    string old = $"{target}.{Path.GetRandomFileName()}";
-                    File.Move(target, old);
-                    replaced.Add(old);
-                    undo.Push(() => File.Move(old, target, overwrite: true));
+                    SetAside(target);
                 }
 
                 File.Move(temporary, target);
                 undo.Push(() => File.Delete(target));
             }
 
+            foreach (string name in removed)
+            {
+                SetAside(Path.Combine(path, name));
+            }
+
             replaced.ForEach(File.Delete);
+
+            void SetAside(string target)
+            {
+                string old = $"{target}.{Path.GetRandomFileName()}";
+                File.Move(target, old);
+                replaced.Add(old);
+                undo.Push(() => File.Move(old, target, overwrite: true));
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -127,7 +127,7 @@ public static class WitCommand
             ComposeCommand.Create(format, stdin, stderr),
             TargetsCommand.Create(format, stderr),
             SemverCheckCommand.Create(format, stderr),
-            BindgenCommand.Create(format, stdin, stderr),
+            BindgenCommand.Create(format, stdin, stdout, stderr),
             RunCommand.Create(stdout),
             CompileCommand.Create(stdin),
             ValidateCommand.Create(format, stdin, stderr),

@@ -11,7 +11,7 @@ namespace ComponentKit.Cli.Commands;
 /// <summary><c>wit bindgen PATH -o DIR</c>: the C# bindings of a world, as the source generator makes them.</summary>
 internal static class BindgenCommand
 {
-    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stderr)
+    internal static Command Create(System.CommandLine.Option<DiagnosticFormat> format, Stream? stdin, TextWriter stdout, TextWriter stderr)
     {
         Argument<string> input = new("PATH") { Description = WitInput.Description };
         var options = new BindgenOptions();
@@ -51,7 +51,14 @@ internal static class BindgenCommand
                 return WitCommand.Failure;
             }
 
-            OutputFolder.Write(options.Folder(parsed), [.. result.Files.Select(f => (f.Name, f.Text))]);
+            string folder = options.Folder(parsed);
+            IReadOnlyList<string> stale = options.KeepsOthers(parsed) ? [] : StaleBindings.Find(folder, [.. result.Files.Select(f => f.Name)]);
+            OutputFolder.Write(folder, [.. result.Files.Select(f => (f.Name, f.Text))], stale);
+            foreach (string name in stale)
+            {
+                stdout.WriteLine($"removed {TerminalText.EscapeName(name)}");
+            }
+
             return WitCommand.Success;
         });
         return command;
