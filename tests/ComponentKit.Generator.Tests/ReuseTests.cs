@@ -1,4 +1,3 @@
-using ComponentKit.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 
 namespace ComponentKit.Generator.Tests;
